@@ -1,1 +1,84 @@
-export {};
+// Writing templates
+export {
+  variable,
+  type AnyVariable,
+  type Assignment,
+  type Sentence,
+  type Variable,
+  type VariableOptions,
+} from "./variables/variable.js";
+export { local, type LocalValue } from "./variables/local.js";
+export { text, type TextPart } from "./expressions/text.js";
+export type { Expr, ExprBase, Fields, Input, Plain, Scope } from "./expressions/expr.js";
+export { coreSource as source } from "./components/core-source.js";
+export type { CoreSource, FileOptions, NullOptions } from "./components/core-source.js";
+export { build, type AnyBuild, type Build, type BuildOptions } from "./build/build.js";
+export type { Source } from "./build/source.js";
+export type { BuildContext } from "./build/context.js";
+export type { Falsy, PostProcessor, PostProcessorStep, Provisioner, ProvisionerStep } from "./build/step.js";
+export { template, type Template } from "./template/create-template.js";
+export type { TemplateOptions } from "./template/template-options.js";
+export { plugins, type CoreNamespace } from "./plugin/plugin.js";
+
+// What comes out, and what is wrong
+export type { TemplateOutput, WriteResult } from "./template/template.js";
+export {
+  formatDiagnostic,
+  type Diagnostic,
+  type DiagnosticCode,
+  type Severity,
+} from "./diagnostics/diagnostic.js";
+export type { Position } from "./diagnostics/site.js";
+export { TemplateError } from "./diagnostics/template-error.js";
+
+// Making bindings of a plugin
+export { definePlugin, type Namespace, type Plugin } from "./plugin/plugin.js";
+export {
+  definePostProcessor,
+  defineProvisioner,
+  defineSource,
+  type Definition,
+  type SourceFunction,
+} from "./plugin/define.js";
+export type {
+  BlockDefinitions,
+  ComponentDefinition,
+  ComponentKind,
+  OptionsSchema,
+  PluginReference,
+} from "./plugin/component.js";
+export {
+  atLeastOne,
+  atMostOne,
+  excludes,
+  isGiven,
+  requires,
+  type Problem,
+  type Rule,
+  type RuleContext,
+} from "./plugin/rule.js";
+export type {
+  AtLeastOne,
+  AtMostOne,
+  Conflict,
+  Excludes,
+  Keys,
+  Requires,
+  WhenKnown,
+} from "./plugin/constraints.js";
+export type { Identifier } from "./plugin/identifier.js";
+export { isDuration, type Duration } from "./plugin/duration.js";
+export { durationSchema, type PostProcessorMeta, type ProvisionerMeta } from "./plugin/meta.js";
+export type { VersionConstraint } from "./plugin/version-constraint.js";
+export { buildVariable } from "./build/context.js";
+export {
+  communicatorRules,
+  type Communicator,
+  type CommunicatorKey,
+  type CommunicatorRules,
+  type NoCommunicator,
+  type SshCommunicator,
+  type WinRmCommunicator,
+} from "./communicator/communicator.js";
+export type { CommunicatorOptions, SshOptions, WinRmOptions } from "./communicator/generated/options.js";
+export { communicatorShape } from "./communicator/generated/schema.js";

@@ -72,7 +72,8 @@ const DECIMAL = /^\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 export function number(value: number | bigint | string): NumberLiteral | Unary {
   const text = String(value);
   if (text.startsWith("-")) return unary("-", number(text.slice(1)));
-  if (!DECIMAL.test(text)) throw new RangeError(`HCL cannot write the number ${text}; use a finite decimal number`);
+  if (!DECIMAL.test(text))
+    throw new RangeError(`HCL cannot write the number ${text}; use a finite decimal number`);
   return { kind: "number", text };
 }
 

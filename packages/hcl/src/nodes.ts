@@ -196,7 +196,8 @@ export interface Unary extends Located {
   readonly operand: Expression;
 }
 
-export type BinaryOperator = "||" | "&&" | "==" | "!=" | "<" | "<=" | ">" | ">=" | "+" | "-" | "*" | "/" | "%";
+export type BinaryOperator =
+  "||" | "&&" | "==" | "!=" | "<" | "<=" | ">" | ">=" | "+" | "-" | "*" | "/" | "%";
 /** `left operator right` */
 export interface Binary extends Located {
   readonly kind: "binary";
@@ -286,15 +287,7 @@ export interface ForDirective extends Located {
 // ---------------------------------------------------------------------------------------------------- all of it
 
 export type Node =
-  | Body
-  | Attribute
-  | Block
-  | Label
-  | Comment
-  | Expression
-  | ObjectItem
-  | ObjectKey
-  | TemplatePart;
+  Body | Attribute | Block | Label | Comment | Expression | ObjectItem | ObjectKey | TemplatePart;
 
 export type NodeKind = Node["kind"];
 export type NodeOf<K extends NodeKind> = Extract<Node, { readonly kind: K }>;

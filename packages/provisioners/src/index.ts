@@ -1,1 +1,1 @@
-export {};
+export { shell, type Shell, type ShellOptions } from "./shell.js";

@@ -1,0 +1,38 @@
+import type { ComponentUse, Options } from "./component-use.js";
+import type { Site } from "../diagnostics/site.js";
+
+/** A source in a build, under its own name or, with `as`, under a local name and with more options. */
+export interface SourceReference {
+  readonly source: ComponentUse;
+  readonly as?: { readonly name: string; readonly additions: Options; readonly site: Site };
+}
+
+/** `build { … }` */
+export interface BuildBlock {
+  readonly sources: readonly SourceReference[];
+  readonly name?: unknown;
+  readonly description?: unknown;
+  readonly provisioners: readonly ComponentUse[];
+  readonly errorCleanup?: ComponentUse;
+  /** One list a pipeline: one step is a `post-processor`, several are `post-processors`. */
+  readonly pipelines: readonly (readonly ComponentUse[])[];
+  /** What stood where a step belongs and is none. */
+  readonly strangers: readonly Stranger[];
+  readonly site: Site;
+}
+
+/** A value that was given as a step and is none of the kind. */
+export interface Stranger {
+  readonly place: "provisioner" | "error-cleanup-provisioner" | "post-processor";
+  readonly found: string;
+}
+
+/** The name of a source in `only`, `except` and `-only`: `googlecompute.web`. */
+export function labelOf(reference: SourceReference): string {
+  return `${reference.source.definition.type}.${nameOf(reference)}`;
+}
+
+/** The name of a source in `override`. */
+export function nameOf(reference: SourceReference): string {
+  return reference.as?.name ?? reference.source.label ?? "";
+}

@@ -1,0 +1,48 @@
+import type { ComponentUse } from "./component-use.js";
+import type { Written } from "../expressions/written.js";
+import type { ValueType } from "../expressions/value-type.js";
+import type { Site } from "../diagnostics/site.js";
+
+/** What an expression can refer to; a template declares those that its builds use. */
+export type Declaration = VariableBlock | LocalBlock | DataBlock;
+
+/** `variable "name" { … }` */
+export interface VariableBlock {
+  readonly kind: "variable";
+  readonly name: string;
+  readonly type: ValueType;
+  readonly description?: string;
+  /** The default in a box of its own, as `null` is a default too. */
+  readonly default?: { readonly value: unknown };
+  readonly sensitive: boolean;
+  readonly validations: readonly Validation[];
+  /** Parts of the schema that no variable of Packer can have, in words. */
+  readonly unsupported: readonly string[];
+  /** Constraints of the schema that the template cannot carry, in words. */
+  readonly unwritten: readonly string[];
+  /** What the schema says about a value; no answer means that it is fine. */
+  readonly reject: (value: unknown) => readonly string[];
+  readonly site: Site;
+}
+
+/** `validation { … }` of a variable. */
+export interface Validation {
+  readonly condition: Written;
+  readonly error_message: string;
+}
+
+/** `local "name" { … }`, or an entry of `locals`. */
+export interface LocalBlock {
+  readonly kind: "local";
+  readonly name: string;
+  readonly value: Written;
+  readonly sensitive: boolean;
+  readonly site: Site;
+}
+
+/** `data "type" "name" { … }` */
+export interface DataBlock {
+  readonly kind: "data";
+  readonly name: string;
+  readonly use: ComponentUse;
+}

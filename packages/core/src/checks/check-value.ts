@@ -1,0 +1,211 @@
+import { z } from "zod";
+import { describeType, type ValueType } from "../expressions/value-type.js";
+import { isExpr, stateOf } from "../expressions/expr-value.js";
+import { definitionOf, typeOfSchema } from "../variables/schema-type.js";
+import type { Report } from "./report.js";
+
+/**
+ * Checks the value of an option against its zod schema. Expressions may stand anywhere in it: their type is compared,
+ * as their value is known to Packer alone; numbers may be written as text, as Packer reads both.
+ */
+export function checkValue(
+  schema: z.core.$ZodType,
+  value: unknown,
+  keys: readonly string[],
+  report: (report: Report) => void,
+): void {
+  if (isExpr(value)) {
+    const wanted = typeOf(schema);
+    const { type } = stateOf(value);
+    if (!isConvertible(type, wanted)) {
+      report({
+        code: "type-mismatch",
+        summary: `${name(keys)} has to be ${describeType(wanted)}, and this expression is ${describeType(type)}`,
+        keys,
+      });
+    }
+    return;
+  }
+  const inner = core(schema);
+  const definition = definitionOf(inner);
+  if (definition.type === "array" && Array.isArray(value)) {
+    value.forEach((item, at) => {
+      checkValue(definition.element, item, [...keys, String(at)], report);
+    });
+    checkPlain(shallow(inner), value, keys, report);
+    return;
+  }
+  if (definition.type === "record" && isObject(value)) {
+    for (const [key, item] of Object.entries(value)) {
+      if (item === undefined) continue;
+      checkPlain(definition.keyType, key, [...keys, key], report);
+      checkValue(definition.valueType, item, [...keys, key], report);
+    }
+    return;
+  }
+  if (definition.type === "object" && isObject(value)) {
+    checkObject(definition.shape, value, keys, report);
+    checkPlain(shallow(inner), value, keys, report);
+    return;
+  }
+  const numeric =
+    definition.type === "number" && typeof value === "string" && /^-?\d+(?:\.\d+)?$/.test(value);
+  checkPlain(inner, numeric ? Number(value) : value, keys, report);
+}
+
+function checkObject(
+  shape: Readonly<Record<string, z.core.$ZodType>>,
+  value: object,
+  keys: readonly string[],
+  report: (report: Report) => void,
+): void {
+  const given = new Map<string, unknown>(Object.entries(value));
+  for (const [key, item] of given) {
+    const field = shape[key];
+    if (field === undefined) report(unknownOption(key, Object.keys(shape), [...keys, key]));
+    else if (item !== undefined) checkValue(field, item, [...keys, key], report);
+  }
+  for (const [key, field] of Object.entries(shape)) {
+    if (given.get(key) !== undefined || isOptional(field)) continue;
+    report({ code: "missing-option", summary: `${[...keys, key].join(".")} is missing`, keys });
+  }
+}
+
+function checkPlain(
+  schema: z.core.$ZodType,
+  value: unknown,
+  keys: readonly string[],
+  report: (report: Report) => void,
+): void {
+  const result = z.safeParse(schema, value);
+  if (result.success) return;
+  for (const issue of result.error.issues) {
+    const path = [...keys, ...issue.path.map(String)];
+    report({ code: "invalid-value", summary: summarize(issue, schema, value, path), keys: path });
+  }
+}
+
+function summarize(
+  issue: z.core.$ZodIssue,
+  schema: z.core.$ZodType,
+  value: unknown,
+  path: readonly string[],
+): string {
+  switch (issue.code) {
+    case "invalid_type":
+      if (issue.expected === "int") return `${name(path)} has to be a whole number`;
+      return `${name(path)} has to be ${describeType(typeOf(schema))}, not ${describeValue(value)}`;
+    case "invalid_value":
+      return `${name(path)} has to be one of ${issue.values.map((one) => JSON.stringify(one)).join(", ")}`;
+    default:
+      return `${name(path)} ${issue.message}`;
+  }
+}
+
+/** An option that is not there, with the one that was probably meant. */
+export function unknownOption(option: string, known: readonly string[], keys: readonly string[]): Report {
+  const meant = nearest(option, known);
+  return {
+    code: "unknown-option",
+    summary: `there is no option ${option}`,
+    keys,
+    ...(meant === undefined ? {} : { detail: `Did you mean ${meant}?` }),
+  };
+}
+
+/** The word that differs from `word` in the fewest letters, when those are few. */
+export function nearest(word: string, known: readonly string[]): string | undefined {
+  const limit = Math.max(1, Math.floor(word.length / 3));
+  const scored = known.map((candidate) => [distance(word, candidate), candidate] as const);
+  const [best] = scored.filter(([score]) => score <= limit).sort(([a], [b]) => a - b);
+  return best?.[1];
+}
+
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+/** Whether Packer would convert a value of one type to another; text may hold anything, so it is let through. */
+export function isConvertible(from: ValueType, to: ValueType): boolean {
+  if (from.kind === "any" || to.kind === "any") return true;
+  if (to.kind === "string") return isPrimitive(from);
+  if (to.kind === "number" || to.kind === "bool") return from.kind === to.kind || from.kind === "string";
+  switch (to.kind) {
+    case "list":
+    case "set":
+      if (from.kind === "tuple") return from.elements.every((element) => isConvertible(element, to.element));
+      return (from.kind === "list" || from.kind === "set") && isConvertible(from.element, to.element);
+    case "map":
+      if (from.kind === "object") {
+        return Object.values(from.attributes).every(({ type }) => isConvertible(type, to.element));
+      }
+      return from.kind === "map" && isConvertible(from.element, to.element);
+    case "tuple":
+      return from.kind === "tuple" || from.kind === "list" || from.kind === "set";
+    case "object":
+      return from.kind === "object" || from.kind === "map";
+  }
+}
+
+function isPrimitive(type: ValueType): boolean {
+  return type.kind === "string" || type.kind === "number" || type.kind === "bool";
+}
+
+const types = new WeakMap<z.core.$ZodType, ValueType>();
+
+function typeOf(schema: z.core.$ZodType): ValueType {
+  let type = types.get(schema);
+  if (type === undefined) types.set(schema, (type = typeOfSchema(schema).type));
+  return type;
+}
+
+const shallows = new WeakMap<z.core.$ZodType, z.core.$ZodType>();
+
+/** The schema of a list or object without that of its contents: what is left are the checks on the whole. */
+function shallow(schema: z.core.$ZodType): z.core.$ZodType {
+  let found = shallows.get(schema);
+  if (found === undefined) {
+    const definition = definitionOf(schema);
+    const bare =
+      definition.type === "array"
+        ? { ...definition, element: z.unknown() }
+        : { ...definition, shape: {}, catchall: z.unknown() };
+    shallows.set(schema, (found = z.core.clone(schema, bare as typeof schema._zod.def)));
+  }
+  return found;
+}
+
+function core(schema: z.core.$ZodType): z.core.$ZodType {
+  const definition = definitionOf(schema);
+  return definition.type === "optional" || definition.type === "nullable"
+    ? core(definition.innerType)
+    : schema;
+}
+
+function isOptional(schema: z.core.$ZodType): boolean {
+  return definitionOf(schema).type === "optional";
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function describeValue(value: unknown): string {
+  if (value === null) return "null (leave the option out instead)";
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object") return "an object";
+  return `a ${typeof value}`;
+}
+
+function name(keys: readonly string[]): string {
+  return keys.join(".");
+}

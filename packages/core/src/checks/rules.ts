@@ -1,0 +1,21 @@
+import type { TemplateRule } from "./check-template.js";
+import { buildsRule } from "./rules/builds.js";
+import { componentsRule } from "./rules/components.js";
+import { constraintsRule } from "./rules/constraints.js";
+import { labelsRule } from "./rules/labels.js";
+import { localsRule } from "./rules/locals.js";
+import { namesRule } from "./rules/names.js";
+import { sourceAdditionsRule } from "./rules/source-additions.js";
+import { variablesRule } from "./rules/variables.js";
+
+/** Every rule over a template, in the order in which their findings are shown. */
+export const TEMPLATE_RULES: readonly TemplateRule[] = [
+  constraintsRule,
+  namesRule,
+  variablesRule,
+  localsRule,
+  componentsRule,
+  buildsRule,
+  sourceAdditionsRule,
+  labelsRule,
+];

@@ -1,0 +1,67 @@
+import type { Position, Site } from "./site.js";
+
+/** How much a diagnostic weighs: an error stops every output, a warning is shown, a note only said on request. */
+export type Severity = "error" | "warning" | "note";
+
+/** What kinds of problem there are; stable, so that programs can tell them apart. */
+export type DiagnosticCode =
+  | "bad-constraint"
+  | "bad-identifier"
+  | "bad-label-reference"
+  | "bad-source-use"
+  | "build-scope"
+  | "conflicting-options"
+  | "deprecated-option"
+  | "duplicate-name"
+  | "empty-build"
+  | "invalid-default"
+  | "invalid-value"
+  | "legacy-json"
+  | "local-cycle"
+  | "missing-option"
+  | "no-builds"
+  | "not-a-step"
+  | "plugin-bug"
+  | "related-options"
+  | "type-mismatch"
+  | "unchecked-constraint"
+  | "unknown-option"
+  | "unknown-type"
+  | "unwritable-value";
+
+/** One problem of a template. */
+export interface Diagnostic {
+  readonly severity: Severity;
+  readonly code: DiagnosticCode;
+  /** What is wrong, in one line. */
+  readonly summary: string;
+  /** Why, and what to do. */
+  readonly detail?: string;
+  /** Where in the template: `build[0].provisioner[2].shell.inline`. */
+  readonly path: string;
+  /** Where in the user's program the value was written, when the engine tells it. */
+  readonly position?: Position;
+}
+
+/** A diagnostic before its position is looked up: the site, and the keys that lead from it to the value. */
+export interface Finding extends Omit<Diagnostic, "position"> {
+  readonly site?: Site;
+  readonly keys?: readonly string[];
+}
+
+/**
+ * One diagnostic as a person reads it.
+ *
+ * @example
+ * // error: zone is missing [missing-option]
+ * //   at source.googlecompute.web.zone
+ * //   in image.ts:7:3
+ * //   Set zone, for example "europe-west3-a".
+ */
+export function formatDiagnostic(diagnostic: Diagnostic): string {
+  const { severity, summary, code, path, position, detail } = diagnostic;
+  const lines = [`${severity}: ${summary} [${code}]`, `  at ${path}`];
+  if (position !== undefined) lines.push(`  in ${position.file}:${position.line}:${position.column}`);
+  if (detail !== undefined) lines.push(...detail.split("\n").map((line) => `  ${line}`));
+  return lines.join("\n");
+}

@@ -1,0 +1,12 @@
+import { type Diagnostic, type Finding } from "./diagnostic.js";
+import { positionOf } from "./site.js";
+import { positionOfKey } from "./position-of-key.js";
+
+/** Looks up where in the user's program each finding's value was written. */
+export function locate(findings: readonly Finding[]): readonly Diagnostic[] {
+  return findings.map(({ site, keys, ...diagnostic }) => {
+    const call = site === undefined ? undefined : positionOf(site);
+    if (call === undefined) return diagnostic;
+    return { ...diagnostic, position: positionOfKey(call, keys ?? []) ?? call };
+  });
+}

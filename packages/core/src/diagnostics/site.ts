@@ -1,0 +1,64 @@
+/** Where in the user's program a value was made; the text of the stack is made only when somebody asks for it. */
+export interface Site {
+  readonly stack?: string;
+}
+
+/** A place in a source file: 1-based line and column, the column in UTF-16 code units as editors and V8 count. */
+export interface Position {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+interface V8Error {
+  captureStackTrace?: (target: object, above?: unknown) => void;
+  stackTraceLimit?: number;
+}
+
+// V8's additions to Error; other engines lack them and give a whole stack instead.
+const V8: V8Error = Error as V8Error;
+
+/** Frames kept of a site: the call itself and a few around it, in case the call stands in a file without a name. */
+const FRAMES = 3;
+
+/**
+ * The place that called `above`, which is the public function that the user called.
+ *
+ * @param above the function whose caller is meant
+ */
+export function callSite(above: unknown): Site {
+  if (V8.captureStackTrace === undefined) return new Error("site");
+  const site = {};
+  const limit = V8.stackTraceLimit;
+  try {
+    V8.stackTraceLimit = FRAMES;
+  } catch {
+    // Hardened programs freeze Error; the site then has as many frames as the program's limit.
+  }
+  V8.captureStackTrace(site, above);
+  try {
+    V8.stackTraceLimit = limit ?? FRAMES;
+  } catch {
+    // As above.
+  }
+  return site;
+}
+
+/** `at f (file:///a/b.ts:12:5)`, `at /a/b.ts:12:5`, and `f@file:///a/b.ts:12:5` of other engines. */
+const FRAME = /(?:\(|@|at (?:async )?)((?:file:\/\/|[a-z][a-z0-9+.-]*:\/\/)?[^()@]*?):(\d+):(\d+)\)?$/;
+
+/** The position of a site; `undefined` when the engine tells none. */
+export function positionOf(site: Site): Position | undefined {
+  for (const line of site.stack?.split("\n") ?? []) {
+    const found = FRAME.exec(line.trimEnd());
+    if (found === null) continue;
+    const [, file = "", row, column] = found;
+    if (file.startsWith("node:") || file === "") continue;
+    return { file: toPath(file), line: Number(row), column: Number(column) };
+  }
+  return undefined;
+}
+
+function toPath(file: string): string {
+  return file.startsWith("file://") ? decodeURIComponent(new URL(file).pathname) : file;
+}

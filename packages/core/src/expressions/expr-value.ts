@@ -1,0 +1,93 @@
+import { getAttribute } from "@packwright/hcl";
+import type { Expr, ExprBase, Scope } from "./expr.js";
+import { ANY, type ValueType } from "./value-type.js";
+import type { Written } from "./written.js";
+
+/** What an expression is when the program runs: a value written as HCL, and the type it will have. */
+export interface ExprState extends Written {
+  readonly type: ValueType;
+}
+
+/** Registered, so that two copies of this package in one program know each other's expressions. */
+const STATE: unique symbol = Symbol.for("packwright.expression") as never;
+
+const NOT_TEXT =
+  "A Packer expression has no value while this program runs, so it cannot be made text here; " +
+  "write text`…${expression}…` (from @packwright/core) instead of `…${expression}…` or +.";
+
+class ExprValue {
+  readonly [STATE]: ExprState;
+  constructor(state: ExprState) {
+    this[STATE] = state;
+    Object.freeze(this);
+  }
+  toString(): never {
+    throw new TypeError(NOT_TEXT);
+  }
+  toJSON(): never {
+    throw new TypeError(NOT_TEXT);
+  }
+}
+
+/** Properties that the language itself asks of any value, and which are therefore no attributes. */
+const OF_THE_LANGUAGE = new Set([
+  "then",
+  "toString",
+  "toJSON",
+  "valueOf",
+  "constructor",
+  "inspect",
+  "asymmetricMatch",
+  "nodeType",
+  "tagName",
+  "$$typeof",
+]);
+
+const ATTRIBUTES: ProxyHandler<ExprValue & object> = {
+  get(target, property, receiver): unknown {
+    if (typeof property === "symbol" || OF_THE_LANGUAGE.has(property) || Object.hasOwn(target, property)) {
+      return Reflect.get(target, property, receiver);
+    }
+    const state = target[STATE];
+    const type = attributeType(state.type, property);
+    if (type === undefined) return undefined;
+    return createExpr({ ...state, node: getAttribute(state.node, property), type });
+  },
+  has: (target, property) =>
+    Reflect.has(target, property) ||
+    (typeof property === "string" && attributeType(target[STATE].type, property) !== undefined),
+};
+
+function attributeType(type: ValueType, name: string): ValueType | undefined {
+  if (type.kind === "any") return ANY;
+  return type.kind === "object" && Object.hasOwn(type.attributes, name)
+    ? type.attributes[name]?.type
+    : undefined;
+}
+
+/**
+ * Makes an expression; those of objects, and of values whose type is not known, offer attributes as properties.
+ * `members` are methods that the expression has beside them, such as a variable's `set`.
+ *
+ * The seam between what an expression is at run time and the type that its user sees: the caller vouches for T and S.
+ */
+export function createExpr<T, S extends Scope, M extends object = object>(
+  state: ExprState,
+  members?: M,
+): Expr<T, S> & M {
+  const value = new ExprValue(state);
+  const shown =
+    members === undefined ? value : Object.freeze(Object.assign(Object.create(value) as ExprValue, members));
+  const hasAttributes = state.type.kind === "object" || state.type.kind === "any";
+  return (hasAttributes ? new Proxy(shown, ATTRIBUTES) : shown) as never;
+}
+
+/** Whether a value is a Packer expression, as against a literal of the program. */
+export function isExpr(value: unknown): value is ExprBase<unknown, Scope> {
+  return typeof value === "object" && value !== null && STATE in value;
+}
+
+/** What an expression is made of. */
+export function stateOf(expr: ExprBase<unknown, Scope>): ExprState {
+  return (expr as unknown as ExprValue)[STATE];
+}

@@ -1,0 +1,68 @@
+/** The types of expressions: `Expr<T, Scope>` is a value that Packer computes, `Input<T>` one that may be either. */
+
+declare const valueType: unique symbol;
+declare const scopeType: unique symbol;
+
+/** Where an expression has a value: `"build"` only in the steps of a build, `never` everywhere. */
+export type Scope = "build";
+
+/**
+ * An expression without the properties of its value; what functions take when they only pass it on.
+ *
+ * Both type parameters are covariant, so an expression that is valid everywhere is valid inside a build, and one
+ * that needs a build's context is refused outside of it.
+ */
+export interface ExprBase<out T, out S extends Scope = never> {
+  readonly [valueType]: T;
+  readonly [scopeType]: S;
+}
+
+/** The attributes of an expression whose value is an object with known attributes. */
+export type Fields<T, S extends Scope> = T extends
+  readonly unknown[] | string | number | boolean | null | undefined
+  ? unknown
+  : T extends object
+    ? string extends keyof T
+      ? unknown
+      : { readonly [K in keyof T]-?: Expr<Exclude<T[K], undefined>, S> }
+    : unknown;
+
+/**
+ * A value that Packer computes when it reads the template: a variable, a local, `build.ID`, a text with parts.
+ *
+ * Expressions of objects have the object's attributes as properties: `disk.name`.
+ */
+export type Expr<T, S extends Scope = never> = ExprBase<T, S> & Fields<T, S>;
+
+/**
+ * What an option takes: the value itself, an expression of it, or lists and objects that hold either.
+ *
+ * Numbers may be written as text, as Packer reads `"25"` and `25` alike; a plain string is never an expression.
+ */
+export type Input<T, S extends Scope = never> =
+  | ExprBase<T, S>
+  | (T extends string | boolean
+      ? T
+      : T extends number
+        ? T | `${T}`
+        : T extends readonly (infer E)[]
+          ? readonly Input<E, S>[]
+          : T extends object
+            ? { readonly [K in keyof T]: Input<T[K], S> }
+            : T);
+
+/** The type of the value that an input stands for: expressions unwrapped, literals widened. */
+export type Plain<V> =
+  V extends ExprBase<infer T, Scope>
+    ? T
+    : V extends string
+      ? string
+      : V extends number
+        ? number
+        : V extends boolean
+          ? boolean
+          : V extends null
+            ? null
+            : V extends readonly (infer E)[]
+              ? readonly Plain<E>[]
+              : { readonly [K in keyof V]: Plain<V[K]> };

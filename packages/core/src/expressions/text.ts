@@ -1,0 +1,84 @@
+import {
+  interpolation,
+  string,
+  template,
+  text as textPart,
+  unwritable,
+  type TemplatePart,
+} from "@packwright/hcl";
+import type { Declaration } from "../blocks/declaration.js";
+import type { Expr, ExprBase, Scope } from "./expr.js";
+import { createExpr } from "./expr-value.js";
+import { toNode } from "./to-node.js";
+import { STRING } from "./value-type.js";
+import type { Unwritable } from "./written.js";
+
+/** What can stand in the `${}` of {@link text}: values that HCL turns into text by itself. */
+export type TextPart<S extends Scope = never> =
+  string | number | boolean | ExprBase<string | number | boolean, S>;
+
+/**
+ * Text with expressions in it; literal parts and literal values are text, never expressions.
+ *
+ * Escapes are those of JavaScript's template literals (`\n` is a newline, `\\` a backslash).
+ *
+ * A part that is no Unicode text is a diagnostic of the template that uses it.
+ * @example
+ * text`golden-${variable("os", z.string())}`   // HCL: "golden-${var.os}"
+ * @see https://developer.hashicorp.com/packer/docs/templates/hcl_templates/expressions#string-literals
+ */
+export function text<S extends Scope = never>(
+  strings: TemplateStringsArray,
+  ...values: readonly TextPart<S>[]
+): Expr<string, S> {
+  const parts: TemplatePart[] = [];
+  let literal = "";
+  const flush = (): void => {
+    if (literal !== "") parts.push(textPart(literal));
+    literal = "";
+  };
+  const uses: Declaration[] = [];
+  const problems: Unwritable[] = [];
+  let inBuild = false;
+  for (const [at, cooked] of strings.entries()) {
+    literal += cooked;
+    const value = values[at];
+    if (value === undefined) continue;
+    if (typeof value !== "object") {
+      literal += String(value);
+      continue;
+    }
+    const written = toNode(value);
+    // Text inside text needs no `${}` of its own.
+    if (written.node.kind === "template") {
+      for (const part of written.node.parts) {
+        if (part.kind === "text") literal += part.value;
+        else {
+          flush();
+          parts.push(part);
+        }
+      }
+    } else if (written.node.kind === "string") {
+      literal += written.node.value;
+    } else {
+      flush();
+      parts.push(interpolation(written.node));
+    }
+    uses.push(...written.uses);
+    problems.push(...written.problems);
+    inBuild ||= written.inBuild;
+  }
+  flush();
+  for (const part of parts) {
+    const reason = part.kind === "text" ? unwritable(part.value) : undefined;
+    if (reason !== undefined) problems.push({ path: [], reason: `HCL cannot hold this text: ${reason}` });
+  }
+  const only = parts[0];
+  const node =
+    parts.length === 0
+      ? string("")
+      : parts.length === 1 && only?.kind === "text"
+        ? string(only.value)
+        : template(parts);
+  return createExpr({ node, type: STRING, uses, problems, inBuild });
+}

@@ -1,0 +1,23 @@
+import type { TemplateOutput, WriteResult } from "../template/template.js";
+
+/** The forms of a template, by the ending of its file; the longer endings come first. */
+const FORMS: readonly (readonly [ending: string, print: (template: TemplateOutput) => string])[] = [
+  [".pkr.hcl", (template) => template.toHcl()],
+  [".pkr.json", (template) => template.toJson()],
+  [".json", (template) => template.toLegacyJson()],
+];
+
+/** See {@link TemplateOutput.write}. */
+export async function writeTemplate(template: TemplateOutput, path: string): Promise<WriteResult> {
+  const form = FORMS.find(([ending]) => path.endsWith(ending));
+  if (form === undefined) {
+    throw new RangeError(
+      `"${path}" does not say which form to write; let it end in .pkr.hcl (HCL), .pkr.json (HCL as JSON) or .json (legacy JSON)`,
+    );
+  }
+  // Everything is printed before the disk is touched, so an error leaves the file that was there.
+  const [, print] = form;
+  const content = print(template);
+  const { replaceFile } = await import("./replace-file.js");
+  return { path, changed: await replaceFile(path, content) };
+}

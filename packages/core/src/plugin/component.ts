@@ -1,0 +1,49 @@
+import type { z } from "zod";
+import type { Rule } from "./rule.js";
+
+/** Which list of Packer's a component belongs to. */
+export type ComponentKind = "source" | "data" | "provisioner" | "post-processor";
+
+/** Where a plugin comes from, as `required_plugins` says it. */
+export interface PluginReference {
+  /** The local name, the prefix of its components' types: `googlecompute`. */
+  readonly name: string;
+  /** Host and path: `github.com/hashicorp/googlecompute`. */
+  readonly source: string;
+  /** The constraint that the user asked for. */
+  readonly version?: string;
+  /** The constraint that is written when nobody asked for one: the versions that the bindings describe. */
+  readonly bindings: string;
+}
+
+/**
+ * What Packwright has to know about a component of Packer: its options, which of them are blocks, and its rules.
+ *
+ * The zod schema describes plain values; expressions may stand anywhere in them and are compared by type.
+ */
+export interface ComponentDefinition {
+  readonly kind: ComponentKind;
+  /** Packer's name of it: `googlecompute`, `shell`, `googlecompute-import`. */
+  readonly type: string;
+  /** Left out for what Packer itself contains. */
+  readonly plugin?: PluginReference;
+  /** Made when the first value is checked, so that loading a package does not cost its schemas. */
+  readonly options: () => OptionsSchema;
+  /** Options that HCL writes as nested blocks. */
+  readonly blocks?: BlockDefinitions;
+  /** Options without which the component refuses to run; empty text does not count as set. */
+  readonly required?: readonly string[];
+  /** Options that still work and should not be used, with what to use instead. */
+  readonly deprecated?: Readonly<Record<string, string>>;
+  readonly rules?: readonly Rule[];
+  /** For data sources: the attributes of their result. */
+  readonly outputs?: () => OptionsSchema;
+}
+
+/** Nested blocks by name: whether there may be several (their option is a list then), and the blocks inside them. */
+export interface BlockDefinitions {
+  readonly [name: string]: { readonly many: boolean; readonly blocks?: BlockDefinitions };
+}
+
+/** A zod object, an entry an option. */
+export type OptionsSchema = z.ZodObject;

@@ -1,0 +1,84 @@
+import { isExpr } from "../expressions/expr-value.js";
+import type { DiagnosticCode, Severity } from "../diagnostics/diagnostic.js";
+
+/** What a rule reports; `option` leads from the component to the value at fault. */
+export interface Problem {
+  readonly summary: string;
+  readonly detail?: string;
+  readonly option?: string | readonly (string | number)[];
+  /** `error` unless said otherwise. */
+  readonly severity?: Severity;
+  /** `related-options` unless said otherwise. */
+  readonly code?: DiagnosticCode;
+}
+
+/** What a rule sees of one use of a component. */
+export interface RuleContext {
+  /** The options as given; expressions among them are values that only Packer knows. */
+  readonly options: Readonly<Record<string, unknown>>;
+  /** Whether an option is given and not empty: components take `""`, `0`, `false` and `[]` for "not set". */
+  isSet(option: string): boolean;
+  /** The literal value of an option; `undefined` when it is not set or an expression. */
+  literal(option: string): unknown;
+  report(problem: Problem): void;
+}
+
+/** A rule over the options of one component; it looks, reports and never throws. */
+export type Rule = (context: RuleContext) => void;
+
+/** Whether a component would see this value as given. */
+export function isGiven(value: unknown): boolean {
+  if (value === undefined || value === null || value === "" || value === 0 || value === false) return false;
+  return !(Array.isArray(value) && value.length === 0);
+}
+
+/** At most one of the options may be set. */
+export function atMostOne(options: readonly string[], message: string): Rule {
+  return (context) => {
+    const [, ...more] = options.filter((option) => context.isSet(option));
+    for (const option of more) context.report({ summary: message, option, code: "conflicting-options" });
+  };
+}
+
+/** One of the options has to be set. */
+export function atLeastOne(options: readonly string[], message: string): Rule {
+  return (context) => {
+    if (options.some((option) => context.isSet(option))) return;
+    context.report({ summary: message, code: "missing-option" });
+  };
+}
+
+/** An option makes sense only beside one of some others. */
+export function requires(option: string, others: readonly string[], message: string): Rule {
+  return (context) => {
+    if (!context.isSet(option) || others.some((other) => context.isSet(other))) return;
+    context.report({ summary: message, option });
+  };
+}
+
+/** An option and some others exclude each other. */
+export function excludes(option: string, others: readonly string[], message: string): Rule {
+  return (context) => {
+    if (!context.isSet(option)) return;
+    for (const other of others) {
+      if (context.isSet(other))
+        context.report({ summary: message, option: other, code: "conflicting-options" });
+    }
+  };
+}
+
+/** The context of a rule over plain options. */
+export function ruleContext(
+  options: Readonly<Record<string, unknown>>,
+  report: (problem: Problem) => void,
+): RuleContext {
+  return {
+    options,
+    isSet: (option) => isGiven(options[option]),
+    literal: (option) => {
+      const value = options[option];
+      return isExpr(value) ? undefined : value;
+    },
+    report,
+  };
+}

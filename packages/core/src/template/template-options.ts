@@ -1,0 +1,46 @@
+import type { PluginReference } from "../plugin/component.js";
+import type { VersionConstraint } from "../plugin/version-constraint.js";
+import type { AnyVariable } from "../variables/variable.js";
+
+/** What the `packer` block of a template says, and what it declares beyond what its builds use. */
+export interface TemplateOptions {
+  /**
+   * The versions of Packer that the template is for: `">= 1.10.0"`.
+   *
+   * @see https://developer.hashicorp.com/packer/docs/templates/hcl_templates/blocks/packer#version-constraint-syntax
+   */
+  readonly required_version?: VersionConstraint;
+  /** Version constraints of plugins, by their local name, in place of the ones that their packages bring. */
+  readonly required_plugins?: Readonly<Record<string, VersionConstraint>>;
+  /** Variables to declare although no build uses them. */
+  readonly declare?: readonly AnyVariable[];
+}
+
+/** An entry of `required_plugins`. */
+export interface PluginRequirement {
+  readonly name: string;
+  readonly source: string;
+  readonly version: string;
+}
+
+/**
+ * What `required_plugins` has to say: each plugin in use once, with the version that the template asks for, else all
+ * constraints that were asked for with `plugins(plugin({ version }))`, else the versions that its bindings describe.
+ */
+export function requiredPlugins(
+  used: readonly PluginReference[],
+  options: TemplateOptions,
+): readonly PluginRequirement[] {
+  const byName = new Map<string, PluginReference[]>();
+  for (const plugin of used) {
+    const same = byName.get(plugin.name);
+    if (same === undefined) byName.set(plugin.name, [plugin]);
+    else same.push(plugin);
+  }
+  return [...byName].map(([name, references]) => {
+    const asked = new Set(references.flatMap(({ version }) => (version === undefined ? [] : [version])));
+    const bindings = new Set(references.map((reference) => reference.bindings));
+    const version = options.required_plugins?.[name] ?? [...(asked.size > 0 ? asked : bindings)].join(", ");
+    return { name, source: references[0]?.source ?? "", version };
+  });
+}

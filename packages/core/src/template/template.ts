@@ -1,0 +1,109 @@
+import { print, toJson, type Body } from "@packwright/hcl";
+import type { BuildBlock } from "../blocks/build-block.js";
+import { checkTemplate } from "../checks/check-template.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { locate } from "../diagnostics/locate.js";
+import { TemplateError } from "../diagnostics/template-error.js";
+import type { Site } from "../diagnostics/site.js";
+import { PACKER_JSON } from "../outputs/packer-json.js";
+import { toLegacyJson } from "../outputs/legacy-json.js";
+import { writeTemplate } from "../outputs/write.js";
+import { declarationsOf } from "../variables/variable.js";
+import { collect, type Collected } from "./collect.js";
+import { compile } from "./compile.js";
+import type { TemplateOptions } from "./template-options.js";
+
+/** What a template can be turned into; every one of these but `check` throws a TemplateError when it has errors. */
+export interface TemplateOutput {
+  /**
+   * The template in HCL's native syntax, as `packer fmt` would leave it.
+   *
+   * @throws TemplateError with every diagnostic, when one of them is an error
+   */
+  toHcl(): string;
+
+  /**
+   * The template in HCL's JSON syntax, for `*.pkr.json` files.
+   *
+   * @throws TemplateError with every diagnostic, when one of them is an error
+   * @see https://developer.hashicorp.com/packer/docs/templates/hcl_templates/syntax-json
+   */
+  toJson(): string;
+
+  /**
+   * The template in the JSON that Packer read before HCL.
+   *
+   * @throws TemplateError also for everything that this form cannot say: locals, data sources, functions, build names …
+   * @see https://developer.hashicorp.com/packer/docs/templates/legacy_json_templates
+   */
+  toLegacyJson(): string;
+
+  /**
+   * Writes the template to a file, whose folders are made; the ending says the form: `.pkr.hcl`, `.pkr.json`, or
+   * `.json` for legacy JSON. The file is replaced in one step, or not touched at all.
+   *
+   * @returns the path, and whether the file's content changed
+   * @throws TemplateError when the template has errors, RangeError for another ending
+   */
+  write(path: string): Promise<WriteResult>;
+
+  /** Every problem of the template: errors, warnings and notes, in the order of the template. */
+  check(): readonly Diagnostic[];
+}
+
+/** What {@link TemplateOutput.write} did. */
+export interface WriteResult {
+  readonly path: string;
+  /** `false` when the file had that very content before. */
+  readonly changed: boolean;
+}
+
+/** The class behind templates; everything is worked out once, when it is first asked for. */
+export class TemplateValue implements TemplateOutput {
+  readonly #blocks: readonly BuildBlock[];
+  readonly #options: TemplateOptions;
+  readonly #site: Site;
+  #collected: Collected | undefined;
+  #diagnostics: readonly Diagnostic[] | undefined;
+  #body: Body | undefined;
+
+  constructor(blocks: readonly BuildBlock[], options: TemplateOptions, site: Site) {
+    this.#blocks = blocks;
+    this.#options = options;
+    this.#site = site;
+  }
+
+  check(): readonly Diagnostic[] {
+    return (this.#diagnostics ??= locate(checkTemplate(this.#all(), this.#options, this.#site)));
+  }
+
+  toHcl(): string {
+    return print(this.#checked());
+  }
+
+  toJson(): string {
+    return toJson(this.#checked(), PACKER_JSON);
+  }
+
+  toLegacyJson(): string {
+    this.#checked();
+    const { text, findings } = toLegacyJson(this.#all(), this.#options);
+    if (findings.length > 0) throw new TemplateError([...this.check(), ...locate(findings)]);
+    return text;
+  }
+
+  write(path: string): Promise<WriteResult> {
+    return writeTemplate(this, path);
+  }
+
+  #all(): Collected {
+    return (this.#collected ??= collect(this.#blocks, declarationsOf(this.#options.declare ?? [])));
+  }
+
+  #checked(): Body {
+    const diagnostics = this.check();
+    if (diagnostics.some((diagnostic) => diagnostic.severity === "error"))
+      throw new TemplateError(diagnostics);
+    return (this.#body ??= compile(this.#all(), this.#options));
+  }
+}

@@ -1,0 +1,68 @@
+import { traversal } from "@packwright/hcl";
+import type { LocalBlock } from "../blocks/declaration.js";
+import { callSite } from "../diagnostics/site.js";
+import type { Expr, ExprBase, Plain } from "../expressions/expr.js";
+import { createExpr, isExpr, stateOf } from "../expressions/expr-value.js";
+import { toNode } from "../expressions/to-node.js";
+import { ANY, BOOL, NUMBER, STRING, type ValueType } from "../expressions/value-type.js";
+import type { Identifier } from "../plugin/identifier.js";
+
+/** What a local can be: expressions, literals, and lists and objects of both; nothing that only a build knows. */
+export type LocalValue =
+  | ExprBase<unknown>
+  | string
+  | number
+  | boolean
+  | null
+  | readonly LocalValue[]
+  | { readonly [key: string]: LocalValue };
+
+/**
+ * A named value of the template; its type follows the value.
+ *
+ * @example
+ * local("labels", { team: "platform", region })
+ * // locals {
+ * //   labels = {
+ * //     team   = "platform"
+ * //     region = var.region
+ * //   }
+ * // }
+ * @see https://developer.hashicorp.com/packer/docs/templates/hcl_templates/locals
+ */
+export function local<const N extends string, const V extends LocalValue>(
+  name: Identifier<N>,
+  value: V,
+  options: { readonly sensitive?: boolean } = {},
+): Expr<Plain<V>> {
+  const block: LocalBlock = Object.freeze({
+    kind: "local",
+    name,
+    value: toNode(value),
+    sensitive: options.sensitive === true,
+    site: callSite(local),
+  });
+  return createExpr({
+    node: traversal("local", name),
+    type: typeOfValue(value),
+    uses: [block],
+    problems: [],
+    inBuild: false,
+  });
+}
+
+/** The HCL type of a value of the program. */
+export function typeOfValue(value: unknown): ValueType {
+  if (isExpr(value)) return stateOf(value).type;
+  if (typeof value === "string") return STRING;
+  if (typeof value === "number") return NUMBER;
+  if (typeof value === "boolean") return BOOL;
+  if (typeof value !== "object" || value === null) return ANY;
+  if (Array.isArray(value)) return { kind: "tuple", elements: value.map((item) => typeOfValue(item)) };
+  return {
+    kind: "object",
+    attributes: Object.fromEntries(
+      Object.entries(value).map(([name, entry]) => [name, { type: typeOfValue(entry) }]),
+    ),
+  };
+}

@@ -1,0 +1,93 @@
+import type { Call, Expression, ObjectExpression, ObjectItem, Parentheses, Tuple } from "../nodes.js";
+import { printComment } from "./comment.js";
+import { printFlat, printKey } from "./expression.js";
+import { heredocLines } from "./heredoc.js";
+import { printAligned, type Line } from "./lines.js";
+
+/** Lists and calls that end before this column stay on one line. */
+const WIDTH = 80;
+
+/**
+ * The text of an expression as people lay it out: short lists on one line, longer ones an item a line, an object an
+ * entry a line, text of several lines as a heredoc. `indent` is that of the line on which it starts, `column` where.
+ */
+export function printWrapped(node: Expression, indent: string, column: number): string {
+  switch (node.kind) {
+    case "tuple":
+      return printTuple(node, indent, column);
+    case "object":
+      return printObject(node, indent);
+    case "call":
+      return printCall(node, indent, column);
+    case "parentheses":
+      return printParentheses(node, indent, column);
+    default:
+      return printFlat(node);
+  }
+}
+
+/** Like {@link printWrapped} where a line break may follow: there, text of several lines can be a heredoc. */
+export function printValue(node: Expression, indent: string, column: number): string {
+  const lines = heredocLines(node);
+  if (lines === undefined) return printWrapped(node, indent, column);
+  const inner = `${indent}  `;
+  // A line of white space alone is neither indented nor counted.
+  const text = lines.text.map((line) => (lines.indented && /\S/.test(line) ? inner + line : line));
+  return [lines.opening, ...text, (lines.indented ? indent : "") + lines.marker].join("\n");
+}
+
+function printTuple(node: Tuple, indent: string, column: number): string {
+  if (!node.items.some(standsAlone)) {
+    const flat = printFlat(node);
+    if (column + flat.length <= WIDTH) return flat;
+  }
+  const inner = `${indent}  `;
+  const items = node.items.map((item) => `${inner}${printWrapped(item, inner, inner.length)},\n`);
+  return `[\n${items.join("")}${indent}]`;
+}
+
+/** Whether an item of a list wants lines of its own however short the list is. */
+function standsAlone(node: Expression): boolean {
+  return node.kind === "object" && node.items.length > 0;
+}
+
+function printObject(node: ObjectExpression, indent: string): string {
+  if (node.items.length === 0) return "{}";
+  const inner = `${indent}  `;
+  const lines: Line[] = [];
+  for (const item of node.items) {
+    for (const comment of item.leading ?? []) lines.push({ text: printComment(comment, inner) });
+    lines.push(objectLine(item, inner));
+  }
+  return `{\n${printAligned(lines)}${indent}}`;
+}
+
+function objectLine(item: ObjectItem, indent: string): Line {
+  const key = `${indent}${printKey(item.key)}`;
+  const value = printValue(item.value, indent, key.length + 3);
+  return {
+    text: item.colon === true ? `${key} : ${value}` : key,
+    ...(item.colon === true ? {} : { value, heredoc: heredocLines(item.value) !== undefined }),
+    ...(item.trailing === undefined ? {} : { comment: printComment(item.trailing, indent) }),
+  };
+}
+
+function printCall(node: Call, indent: string, column: number): string {
+  const flat = printFlat(node);
+  const last = node.arguments.at(-1);
+  if (column + flat.length <= WIDTH || last === undefined) return flat;
+  const end = node.expand === true ? "..." : "";
+  if (last.kind === "object" || last.kind === "tuple") {
+    // The last list or object opens on the line of the call, as in `merge(local.labels, {`.
+    const before = node.arguments.slice(0, -1).map((argument) => `${printFlat(argument)}, `);
+    const head = `${node.name}(${before.join("")}`;
+    return `${head}${printWrapped(last, indent, column + head.length)}${end})`;
+  }
+  const inner = `${indent}  `;
+  const rows = node.arguments.map((argument) => inner + printWrapped(argument, inner, inner.length));
+  return `${node.name}(\n${rows.join(",\n")}${end}\n${indent})`;
+}
+
+function printParentheses(node: Parentheses, indent: string, column: number): string {
+  return `(${printWrapped(node.expression, indent, column + 1)})`;
+}

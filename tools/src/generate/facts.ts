@@ -1,0 +1,89 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+
+/** The shape of `fixtures/facts/<plugin>.json`: what a plugin's options are, as recorded from the plugin itself. */
+const type = z.union([
+  z.enum(["string", "number", "bool"]),
+  z.tuple([z.enum(["list", "map"]), z.enum(["string", "number", "bool"])]),
+]);
+
+const base = z.object({
+  name: z.string(),
+  group: z.string().optional(),
+  internal: z.boolean().optional(),
+  required: z.union([z.boolean(), z.string()]).optional(),
+  requiredWhen: z.string().optional(),
+  default: z.unknown().optional(),
+  defaultComputed: z.string().optional(),
+  deprecated: z.boolean().optional(),
+  replacedBy: z.array(z.string()).optional(),
+  conflictsWith: z.string().optional(),
+  requires: z.array(z.string()).optional(),
+  sensitive: z.union([z.boolean(), z.string()]).optional(),
+  note: z.string().optional(),
+  unit: z.string().optional(),
+});
+
+const attribute = base.extend({
+  kind: z.literal("attr"),
+  type,
+  semantic: z.string().optional(),
+  values: z.array(z.string()).optional(),
+  valuesCaseInsensitive: z.boolean().optional(),
+  knownValues: z.array(z.string()).optional(),
+  keys: z.array(z.string()).optional(),
+  pattern: z.string().optional(),
+  keyPattern: z.string().optional(),
+  valuePattern: z.string().optional(),
+  maxLength: z.number().optional(),
+  maxItems: z.number().optional(),
+  min: z.number().optional(),
+  max: z.number().nullish(),
+});
+
+export type AttributeFacts = z.infer<typeof attribute>;
+
+export interface BlockFacts extends z.infer<typeof base> {
+  readonly kind: "block";
+  readonly repeated: boolean;
+  readonly block: string;
+  readonly fields: readonly FieldFacts[];
+}
+
+export type FieldFacts = AttributeFacts | BlockFacts;
+
+const block: z.ZodType<BlockFacts> = base.extend({
+  kind: z.literal("block"),
+  repeated: z.boolean(),
+  block: z.string(),
+  fields: z.lazy(() => z.array(field)),
+});
+
+/** An entry named `_` is a remark on its neighbours, not an option. */
+const field: z.ZodType<FieldFacts> = z.union([block, attribute]);
+
+const component = z.object({
+  kind: z.enum(["builder", "data-source", "post-processor", "provisioner"]),
+  name: z.string(),
+  fields: z.array(field),
+});
+
+const plugin = z.object({
+  plugin: z.string(),
+  source: z.string(),
+  version: z.string(),
+  components: z.array(component),
+});
+
+export type ComponentFacts = z.infer<typeof component>;
+export type PluginFacts = z.infer<typeof plugin>;
+
+/** Reads and checks a facts file. */
+export function readFacts(path: URL): PluginFacts {
+  return plugin.parse(JSON.parse(readFileSync(path, "utf8")));
+}
+
+/** The options that a user can set: what Packer sets itself, and remarks, are none. */
+export function optionsOf(fields: readonly FieldFacts[]): readonly FieldFacts[] {
+  return fields.filter((each) => each.internal !== true && each.name !== "_");
+}
