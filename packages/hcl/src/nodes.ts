@@ -61,6 +61,9 @@ export interface Label extends Located {
 
 // -------------------------------------------------------------------------------------------------- expressions
 
+/** What all expressions have: a place, and, where an author wrote them beside one, comments. */
+export interface ExpressionNode extends Located, Commented {}
+
 export type Expression =
   | NumberLiteral
   | BoolLiteral
@@ -84,52 +87,54 @@ export type Expression =
   | Parentheses;
 
 /** A number as it is spelled in decimal: `12`, `1.5`, `1e3`. Text, because HCL's numbers are wider than a double. */
-export interface NumberLiteral extends Located {
+export interface NumberLiteral extends ExpressionNode {
   readonly kind: "number";
   readonly text: string;
 }
 
 /** `true`, `false` */
-export interface BoolLiteral extends Located {
+export interface BoolLiteral extends ExpressionNode {
   readonly kind: "bool";
   readonly value: boolean;
 }
 
 /** `null` */
-export interface NullLiteral extends Located {
+export interface NullLiteral extends ExpressionNode {
   readonly kind: "null";
 }
 
 /** A quoted template without interpolations or directives; `value` is what it means, not how it is escaped. */
-export interface StringLiteral extends Located {
+export interface StringLiteral extends ExpressionNode {
   readonly kind: "string";
   readonly value: string;
 }
 
 /** A quoted template: `"a ${b} %{ if c }d%{ endif }"` */
-export interface Template extends Located {
+export interface Template extends ExpressionNode {
   readonly kind: "template";
   readonly parts: readonly TemplatePart[];
 }
 
 /** `<<MARKER` or, `indented`, `<<-MARKER`. `parts` hold the text after the common indentation is taken away. */
-export interface Heredoc extends Located {
+export interface Heredoc extends ExpressionNode {
   readonly kind: "heredoc";
   readonly marker: string;
   readonly indented: boolean;
   readonly parts: readonly TemplatePart[];
 }
 
-/** `[a, b]` */
-export interface Tuple extends Located {
+/** `[a, b]`. `dangling` are the comments after the last item. */
+export interface Tuple extends ExpressionNode {
   readonly kind: "tuple";
   readonly items: readonly Expression[];
+  readonly dangling?: readonly Comment[];
 }
 
-/** `{ a = b }` */
-export interface ObjectExpression extends Located {
+/** `{ a = b }`. `dangling` are the comments after the last entry. */
+export interface ObjectExpression extends ExpressionNode {
   readonly kind: "object";
   readonly items: readonly ObjectItem[];
+  readonly dangling?: readonly Comment[];
 }
 
 /** One entry of an object: `key = value`, or `key : value` when `colon` is set. */
@@ -147,20 +152,20 @@ export interface ObjectKey extends Located {
 }
 
 /** The root of a reference: `var` in `var.project_id`. */
-export interface Variable extends Located {
+export interface Variable extends ExpressionNode {
   readonly kind: "variable";
   readonly name: string;
 }
 
 /** `object.name` */
-export interface GetAttribute extends Located {
+export interface GetAttribute extends ExpressionNode {
   readonly kind: "get-attribute";
   readonly object: Expression;
   readonly name: string;
 }
 
 /** `collection[key]`, or `collection.0` when `legacy` is set. */
-export interface Index extends Located {
+export interface Index extends ExpressionNode {
   readonly kind: "index";
   readonly collection: Expression;
   readonly key: Expression;
@@ -168,20 +173,20 @@ export interface Index extends Located {
 }
 
 /** `source[*].each` (full) or `source.*.each` (attribute-only); `each` is rooted at a {@link SplatItem}. */
-export interface Splat extends Located {
+export interface Splat extends ExpressionNode {
   readonly kind: "splat";
   readonly source: Expression;
   readonly style: "full" | "attribute";
   readonly each: Expression;
 }
 
-/** The element that a splat is at; it has no text of its own. */
-export interface SplatItem extends Located {
+/** The element that a splat is at. It has no text of its own; read from a file, its place is that of the `[*]`. */
+export interface SplatItem extends ExpressionNode {
   readonly kind: "splat-item";
 }
 
 /** `name(arguments...)`; `expand` is set when the last argument is followed by `...`. */
-export interface Call extends Located {
+export interface Call extends ExpressionNode {
   readonly kind: "call";
   readonly name: string;
   readonly arguments: readonly Expression[];
@@ -190,7 +195,7 @@ export interface Call extends Located {
 
 export type UnaryOperator = "!" | "-";
 /** `!operand`, `-operand` */
-export interface Unary extends Located {
+export interface Unary extends ExpressionNode {
   readonly kind: "unary";
   readonly operator: UnaryOperator;
   readonly operand: Expression;
@@ -199,7 +204,7 @@ export interface Unary extends Located {
 export type BinaryOperator =
   "||" | "&&" | "==" | "!=" | "<" | "<=" | ">" | ">=" | "+" | "-" | "*" | "/" | "%";
 /** `left operator right` */
-export interface Binary extends Located {
+export interface Binary extends ExpressionNode {
   readonly kind: "binary";
   readonly operator: BinaryOperator;
   readonly left: Expression;
@@ -207,7 +212,7 @@ export interface Binary extends Located {
 }
 
 /** `condition ? then : else` */
-export interface Conditional extends Located {
+export interface Conditional extends ExpressionNode {
   readonly kind: "conditional";
   readonly condition: Expression;
   readonly then: Expression;
@@ -215,7 +220,7 @@ export interface Conditional extends Located {
 }
 
 /** `[for key, value in collection : element if condition]` */
-export interface ForTuple extends Located {
+export interface ForTuple extends ExpressionNode {
   readonly kind: "for-tuple";
   readonly keyName?: string;
   readonly valueName: string;
@@ -225,7 +230,7 @@ export interface ForTuple extends Located {
 }
 
 /** `{for key, value in collection : keyResult => valueResult... if condition}` */
-export interface ForObject extends Located {
+export interface ForObject extends ExpressionNode {
   readonly kind: "for-object";
   readonly keyName?: string;
   readonly valueName: string;
@@ -237,7 +242,7 @@ export interface ForObject extends Located {
 }
 
 /** `(expression)`, as written. Printers add the parentheses that precedence needs by themselves. */
-export interface Parentheses extends Located {
+export interface Parentheses extends ExpressionNode {
   readonly kind: "parentheses";
   readonly expression: Expression;
 }

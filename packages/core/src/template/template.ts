@@ -87,7 +87,7 @@ export class TemplateValue implements TemplateOutput {
 
   toLegacyJson(): string {
     this.#checked();
-    const { text, findings } = toLegacyJson(this.#all(), this.#options);
+    const { text, findings } = toLegacyJson(this.#all(), this.#options, this.#site);
     if (findings.length > 0) throw new TemplateError([...this.check(), ...locate(findings)]);
     return text;
   }

@@ -1,0 +1,171 @@
+import type { Problems } from "../lexer/problems.js";
+import * as T from "../lexer/token-kind.js";
+import type { Tokens } from "../lexer/tokens.js";
+import type { Comment, Expression, ObjectItem, ObjectKey } from "../nodes.js";
+import type { RawPart } from "./template-parts.js";
+
+/** Six numbers a frame: its kind, the token that opened it, and four whose meaning is the kind's. */
+const STRIDE = 6;
+
+/**
+ * Where the parser is, and what it has begun. Nesting lives in arrays, not on the call stack, so that no depth of it
+ * can exhaust the stack; a frame is a few numbers, so that it cannot exhaust the memory either.
+ */
+export class ParserState {
+  readonly text: string;
+  readonly tokens: Tokens;
+  readonly kinds: Uint8Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly problems: Problems;
+  readonly hasComments: boolean;
+
+  /** The token at hand. */
+  index: number;
+  /** Its kind; a comment that ends its line counts as a newline where newlines count. */
+  kind: T.TokenKind;
+  /** Whether newlines count here. */
+  newlines: boolean;
+  /** The token before the one at hand, comments and passed-over newlines aside. */
+  previous: number;
+  /** Comments before this token have found their node. */
+  commentFloor: number;
+
+  /** The expression just read, and where its text starts and ends. */
+  value: Expression;
+  start: number;
+  end: number;
+
+  /** Finished operands, items, keys and parts of what is still open. */
+  readonly expressions: Expression[];
+  readonly items: ObjectItem[];
+  readonly keys: (Expression | ObjectKey)[];
+  readonly itemComments: (readonly Comment[] | undefined)[];
+  readonly parts: RawPart[];
+  /** How many open brackets wait for each kind of closer. */
+  readonly awaited: Int32Array;
+
+  private frames: Int32Array;
+  /** Offset of the topmost frame; negative when there is none. */
+  private top: number;
+
+  constructor(tokens: Tokens, problems: Problems, newlines: boolean) {
+    this.text = tokens.text;
+    this.tokens = tokens;
+    this.kinds = tokens.kinds;
+    this.starts = tokens.starts;
+    this.ends = tokens.ends;
+    this.problems = problems;
+    this.hasComments = tokens.hasComments;
+    this.index = 0;
+    this.kind = T.EOF;
+    this.newlines = newlines;
+    this.previous = -1;
+    this.commentFloor = 0;
+    this.value = { kind: "null" };
+    this.start = 0;
+    this.end = 0;
+    this.expressions = [];
+    this.items = [];
+    this.keys = [];
+    this.itemComments = [];
+    this.parts = [];
+    this.awaited = new Int32Array(T.KIND_COUNT);
+    this.frames = new Int32Array(STRIDE * 32);
+    this.top = -STRIDE;
+    this.settle();
+  }
+
+  // ------------------------------------------------------------------------------------------------- tokens
+
+  /** Goes to the next token that counts. */
+  advance(): void {
+    this.previous = this.index;
+    if (this.kinds[this.index] !== T.EOF) this.index++;
+    this.settle();
+  }
+
+  /** Passes over what does not count at the present place. */
+  settle(): void {
+    const { kinds, newlines } = this;
+    let index = this.index;
+    let kind = kinds[index] ?? T.EOF;
+    while (kind === T.COMMENT || ((kind === T.NEWLINE || kind === T.COMMENT_LINE) && !newlines)) {
+      kind = kinds[++index] ?? T.EOF;
+    }
+    this.index = index;
+    this.kind = kind === T.COMMENT_LINE ? T.NEWLINE : kind;
+  }
+
+  startOf(index: number): number {
+    return this.starts[index] ?? 0;
+  }
+
+  endOf(index: number): number {
+    return this.ends[index] ?? 0;
+  }
+
+  textOf(index: number): string {
+    return this.text.slice(this.starts[index], this.ends[index]);
+  }
+
+  /** Whether the token at hand is this word. */
+  isWord(word: string): boolean {
+    const start = this.startOf(this.index);
+    return (
+      this.kind === T.IDENT &&
+      this.endOf(this.index) - start === word.length &&
+      this.text.startsWith(word, start)
+    );
+  }
+
+  // ------------------------------------------------------------------------------------------------- frames
+
+  push(kind: number, opener: number, a: number, b: number, c = 0, d = 0): void {
+    const top = this.top + STRIDE;
+    if (top === this.frames.length) {
+      const frames = new Int32Array(top * 2);
+      frames.set(this.frames);
+      this.frames = frames;
+    }
+    const { frames } = this;
+    frames[top] = kind;
+    frames[top + 1] = opener;
+    frames[top + 2] = a;
+    frames[top + 3] = b;
+    frames[top + 4] = c;
+    frames[top + 5] = d;
+    this.top = top;
+  }
+
+  pop(): void {
+    this.top -= STRIDE;
+  }
+
+  /** The kind of the topmost frame. */
+  get frame(): number {
+    return this.frames[this.top] ?? 0;
+  }
+
+  set frame(kind: number) {
+    this.frames[this.top] = kind;
+  }
+
+  get opener(): number {
+    return this.frames[this.top + 1] ?? 0;
+  }
+
+  /** A number of the topmost frame, `slot` from 2 to 5. */
+  slot(slot: number): number {
+    return this.frames[this.top + slot] ?? 0;
+  }
+
+  setSlot(slot: number, value: number): void {
+    this.frames[this.top + slot] = value;
+  }
+
+  /** How many frames are open. */
+  get depth(): number {
+    return this.top / STRIDE + 1;
+  }
+}

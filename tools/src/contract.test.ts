@@ -1,0 +1,79 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { compile, COMPILERS, type CompileError, type Compiler } from "./compilers.js";
+import { ROOT } from "./repository.js";
+
+const contract = join(ROOT, "fixtures/contract");
+const programs = readdirSync(join(contract, "compiles"));
+const mistakes = join(contract, "mistakes.ts");
+
+/** What the contract names and no package has yet; each has to fail, or it is taken off this list. */
+const PENDING_PROGRAMS: Readonly<Record<string, string>> = {
+  "config-management.ts": "the provisioners of the ansible, chef, puppet and salt plugins",
+  "expressions.ts": "functions, for-expressions, raw HCL and data sources",
+  "testing.ts": "the testing package",
+};
+const PENDING_MISTAKES: ReadonlySet<string> = new Set([
+  "an output that the data source does not have",
+  "ansible without a playbook",
+  "policy_name without policy_group",
+  "an export without paths",
+  "a function of a number given a list",
+  "a function with too few arguments",
+  "a function that Packer does not have",
+  "a condition that is not true or false",
+  "an error message that is not a sentence",
+]);
+
+interface Mistake {
+  readonly name: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The statements under `// mistake: …` lines, by their lines. */
+function readMistakes(): readonly Mistake[] {
+  const lines = readFileSync(mistakes, "utf8").split("\n");
+  const marks = lines.flatMap((line, at) => (line.startsWith("// mistake: ") ? [at] : []));
+  return marks.map((at, i) => ({
+    name: (lines[at] ?? "").slice("// mistake: ".length),
+    first: at + 2,
+    last: marks[i + 1] ?? lines.length,
+  }));
+}
+
+describe.each(Object.keys(COMPILERS) as Compiler[])("the contract under %s", (compiler) => {
+  let errors: readonly CompileError[] = [];
+  const inFile = (file: string): readonly CompileError[] => errors.filter((error) => error.file === file);
+
+  beforeAll(() => {
+    if (!existsSync(join(ROOT, "packages/core/dist/index.d.ts"))) {
+      throw new Error("build the packages first: npm run build");
+    }
+    errors = compile(compiler, [...programs.map((program) => join(contract, "compiles", program)), mistakes]);
+  }, 120_000);
+
+  it.each(programs.filter((program) => PENDING_PROGRAMS[program] === undefined))("%s compiles", (program) => {
+    expect(inFile(join(contract, "compiles", program))).toEqual([]);
+  });
+
+  it.each(Object.entries(PENDING_PROGRAMS))("%s does not compile before there are %s", (program) => {
+    expect(inFile(join(contract, "compiles", program))).not.toEqual([]);
+  });
+
+  it("refuses every mistake on its statement", () => {
+    const found = inFile(mistakes);
+    const all = readMistakes();
+    const missed = all.filter(({ first, last }) => !found.some(({ line }) => line >= first && line <= last));
+    console.log(`${compiler}: ${String(all.length - missed.length)} of ${String(all.length)} mistakes caught`);
+    for (const { name } of missed) console.log(`  missed: ${name}`);
+    expect(missed.map(({ name }) => name).filter((name) => !PENDING_MISTAKES.has(name))).toEqual([]);
+  });
+
+  it("finds no fault with the values above the mistakes", () => {
+    const imports = 10;
+    const firstMistake = readMistakes()[0]?.first ?? 0;
+    expect(inFile(mistakes).filter(({ line }) => line > imports && line < firstMistake)).toEqual([]);
+  });
+});
