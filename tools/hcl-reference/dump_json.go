@@ -160,8 +160,7 @@ func (d *jsonDumper) reading(blocks []string, attribute string) reading {
 // expression reads a JSON value. What kind it is shows from the byte at which it starts.
 func (d *jsonDumper) expression(expression hcl.Expression, how reading) *node {
 	rng := expression.Range()
-	text := string(rng.SliceBytes(d.bytes))
-	switch text[0] {
+	switch d.bytes[rng.Start.Byte] {
 	case '"':
 		return d.text(rng, how)
 	case '[':
@@ -183,14 +182,16 @@ func (d *jsonDumper) expression(expression hcl.Expression, how reading) *node {
 		}
 		return newNode("object", &rng, prop{"items", items})
 	case 't', 'f':
-		return newNode("bool", &rng, prop{"value", text == "true"})
+		return newNode("bool", &rng, prop{"value", d.bytes[rng.Start.Byte] == 't'})
 	case 'n':
 		return newNode("null", &rng)
-	case '-': // the native syntax has no negative numbers, but negations
-		return newNode("unary", &rng, prop{"operator", "-"},
-			prop{"operand", newNode("number", nil, prop{"text", canonicalNumber(text[1:])})})
 	}
-	return newNode("number", &rng, prop{"text", canonicalNumber(text)})
+	number := string(rng.SliceBytes(d.bytes))
+	if number[0] == '-' { // the native syntax has no negative numbers, but negations
+		return newNode("unary", &rng, prop{"operator", "-"},
+			prop{"operand", newNode("number", nil, prop{"text", canonicalNumber(number[1:])})})
+	}
+	return newNode("number", &rng, prop{"text", canonicalNumber(number)})
 }
 
 // key reads the key of an object. One that is no string gets the parentheses that it needs in the native syntax.

@@ -127,42 +127,14 @@ func (s *source) interpolation(expression hclsyntax.Expression) *node {
 	return result
 }
 
-func setStrip(n *node, open, closing hclsyntax.Token) {
-	if strip := stripOf(open, closing); len(strip) > 0 {
-		n.set("strip", strip)
-	}
-}
-
-func stripOf(open, closing hclsyntax.Token) record {
-	var strip record
-	if opensLeftStrip(open) {
-		strip = append(strip, prop{"left", true})
-	}
-	if closesRightStrip(closing) {
-		strip = append(strip, prop{"right", true})
-	}
-	return strip
-}
-
-// strips gathers the strip markers of a directive's sequences under their names.
-func (s *source) strips(sequences ...sequence) record {
-	var strips record
-	for _, sequence := range sequences {
-		if strip := stripOf(sequence.open, sequence.closing); len(strip) > 0 {
-			strips = append(strips, prop{sequence.name, strip})
-		}
-	}
-	return strips
-}
-
 func (s *source) ifDirective(e *hclsyntax.ConditionalExpr) *node {
-	sequences := s.sequences(e.SrcRange)
+	sequences := s.directives[e.SrcRange.Start.Byte]
 	result := newNode("if-directive", s.rangeOf(e.SrcRange), prop{"condition", s.expression(e.Condition)},
 		prop{"then", s.parts(e.TrueResult.(*hclsyntax.TemplateExpr).Parts)})
 	if len(sequences) == 3 { // if, else, endif
 		result.set("else", s.parts(e.FalseResult.(*hclsyntax.TemplateExpr).Parts))
 	}
-	if strip := s.strips(sequences...); len(strip) > 0 {
+	if strip := strips(sequences...); len(strip) > 0 {
 		result.set("strip", strip)
 	}
 	return result
@@ -176,56 +148,8 @@ func (s *source) forDirective(e *hclsyntax.ForExpr) *node {
 	result.set("valueName", e.ValVar)
 	result.set("collection", s.expression(e.CollExpr))
 	result.set("parts", s.parts(e.ValExpr.(*hclsyntax.TemplateExpr).Parts))
-	if strip := s.strips(s.sequences(e.SrcRange)...); len(strip) > 0 {
+	if strip := strips(s.directives[e.SrcRange.Start.Byte]...); len(strip) > 0 {
 		result.set("strip", strip)
 	}
 	return result
-}
-
-// sequence is one `%{ name … }`.
-type sequence struct {
-	name          string
-	open, closing hclsyntax.Token
-}
-
-// sequences finds the sequences that belong to the directive at a range itself, not to those nested in it.
-func (s *source) sequences(rng hcl.Range) []sequence {
-	var found []sequence
-	depth := 0
-	for i := s.tokenFrom(rng.Start.Byte); s.tokens[i].Range.End.Byte <= rng.End.Byte; i++ {
-		if s.tokens[i].Type != hclsyntax.TokenTemplateControl {
-			if s.tokens[i].Type == hclsyntax.TokenEOF {
-				break
-			}
-			continue
-		}
-		name := string(s.tokens[s.after(s.tokens[i].Range.End.Byte)].Bytes)
-		if name == "if" || name == "for" {
-			depth++
-		}
-		if depth == 1 {
-			found = append(found, sequence{name, s.tokens[i], s.tokens[s.closing(i)]})
-		}
-		if name == "endif" || name == "endfor" {
-			depth--
-		}
-	}
-	return found
-}
-
-// closing is the index of the token that ends the sequence which the token at an index opens.
-func (s *source) closing(open int) int {
-	depth := 0
-	for i := open; i < len(s.tokens); i++ {
-		switch s.tokens[i].Type {
-		case hclsyntax.TokenTemplateControl, hclsyntax.TokenTemplateInterp:
-			depth++
-		case hclsyntax.TokenTemplateSeqEnd:
-			depth--
-			if depth == 0 {
-				return i
-			}
-		}
-	}
-	panic("a sequence without an end in a text without errors")
 }

@@ -21,13 +21,15 @@ type source struct {
 	constants bool
 	// depth is how many templates enclose the one that is being dumped.
 	depth int
+	// directives are the sequences of each directive (`if`, `else`, `endif`) by the byte at which it starts.
+	directives map[int][]sequence
 }
 
 // maxConstantDepth bounds how often one text is evaluated, as each template evaluates all that it encloses.
 const maxConstantDepth = 100
 
 func newSource(text []byte, tokens hclsyntax.Tokens, ranges bool) *source {
-	s := &source{bytes: text, tokens: tokens, ranges: ranges, constants: true}
+	s := &source{bytes: text, tokens: tokens, ranges: ranges, constants: true, directives: directives(tokens)}
 	for _, token := range tokens {
 		if token.Type == hclsyntax.TokenNumberLit && hugeExponent(string(token.Bytes)) {
 			s.constants = false
@@ -75,14 +77,4 @@ func (s *source) before(offset int) int {
 
 func isSpace(token hclsyntax.Token) bool {
 	return token.Type == hclsyntax.TokenComment || token.Type == hclsyntax.TokenNewline
-}
-
-// opensLeftStrip tells whether a token is `${~` or `%{~`.
-func opensLeftStrip(token hclsyntax.Token) bool {
-	return len(token.Bytes) == 3 && token.Bytes[2] == '~'
-}
-
-// closesRightStrip tells whether a token is `~}`.
-func closesRightStrip(token hclsyntax.Token) bool {
-	return len(token.Bytes) == 2 && token.Bytes[0] == '~'
 }

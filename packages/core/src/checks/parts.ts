@@ -1,11 +1,11 @@
 import type { Collected } from "../template/collect.js";
-import type { WrittenUse } from "../template/write-options.js";
+import type { InspectedUse } from "../template/inspect-use.js";
 
 /** One use of a component and where it stands in the template. */
 export interface Part {
   /** `source.googlecompute.web`, `build[0].provisioner[2].shell` */
   readonly path: string;
-  readonly written: WrittenUse;
+  readonly written: InspectedUse;
   /** Whether it stands where `build.*` and `source.*` have a value. */
   readonly inBuild: boolean;
 }
@@ -33,11 +33,11 @@ export function* stepsOf(collected: Collected, at: number): Generator<Part, void
   }
 }
 
-function root(kind: string, written: WrittenUse): Part {
+function root(kind: string, written: InspectedUse): Part {
   const { definition, label } = written.use;
   return { path: `${kind}.${definition.type}.${label ?? ""}`, written, inBuild: false };
 }
 
-function step(place: string, written: WrittenUse): Part {
+function step(place: string, written: InspectedUse): Part {
   return { path: `${place}.${written.use.definition.type}`, written, inBuild: true };
 }

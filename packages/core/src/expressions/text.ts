@@ -9,7 +9,7 @@ import {
 import type { Declaration } from "../blocks/declaration.js";
 import type { Expr, ExprBase, Scope } from "./expr.js";
 import { createExpr } from "./expr-value.js";
-import { toNode } from "./to-node.js";
+import { write } from "./to-node.js";
 import { STRING } from "./value-type.js";
 import type { Unwritable } from "./written.js";
 
@@ -48,7 +48,7 @@ export function text<S extends Scope = never>(
       literal += String(value);
       continue;
     }
-    const written = toNode(value);
+    const written = write(value);
     // Text inside text needs no `${}` of its own.
     if (written.node.kind === "template") {
       for (const part of written.node.parts) {

@@ -1,11 +1,13 @@
 import { printJson, type JsonObject, type JsonValue } from "@packwright/hcl";
 import { nameOf } from "../blocks/build-block.js";
+import type { ComponentUse } from "../blocks/component-use.js";
 import type { VariableBlock } from "../blocks/declaration.js";
 import type { Finding } from "../diagnostics/diagnostic.js";
 import type { Site } from "../diagnostics/site.js";
-import type { Collected, WrittenBuild } from "../template/collect.js";
+import type { Collected, InspectedBuild } from "../template/collect.js";
 import { requiredPlugins, type TemplateOptions } from "../template/template-options.js";
-import type { WrittenUse } from "../template/write-options.js";
+import type { InspectedUse } from "../template/inspect-use.js";
+import { optionItems } from "../template/option-items.js";
 import { itemEntries, LegacyValues } from "./legacy-value.js";
 
 /** A template in legacy JSON, and what of it this form cannot say. */
@@ -96,10 +98,10 @@ class LegacyPrinter {
     return least;
   }
 
-  #description({ description, name, block }: WrittenBuild): readonly string[] {
+  #description({ description, name, block }: InspectedBuild): readonly string[] {
     if (name !== undefined) this.#cannot("build.name", block.site, "its builds have no names");
     if (description === undefined) return [];
-    const values = new LegacyValues(description.uses);
+    const values = new LegacyValues(this.#collected.variables);
     const value = values.value(description.node, []);
     for (const { reason } of values.problems) this.#cannot("build.description", block.site, reason);
     return typeof value === "string" ? [value] : [];
@@ -121,8 +123,8 @@ class LegacyPrinter {
 
   #builders(): readonly JsonValue[] {
     const seen = new Set<string>();
-    return this.#collected.builds.flatMap(({ block, additions }) =>
-      block.sources.map((reference, at) => {
+    return this.#collected.builds.flatMap(({ block }) =>
+      block.sources.map((reference) => {
         const { source, as } = reference;
         const name = nameOf(reference);
         const site = as?.site ?? source.site;
@@ -135,21 +137,19 @@ class LegacyPrinter {
           );
         }
         seen.add(name);
-        const written = this.#collected.sources.find(({ use }) => use === source);
-        const items = [...(written?.items ?? []), ...(additions[at]?.items ?? [])];
-        const uses = [...(written?.uses ?? []), ...(additions[at]?.uses ?? [])];
+        const options = { ...source.options, ...as?.additions };
         const entries = new Map<string, JsonValue>([
           ["type", source.definition.type],
           ["name", name],
         ]);
-        for (const [key, value] of this.#items({ items, uses, use: source }, path, site))
+        for (const [key, value] of this.#items({ options, definition: source.definition }, path, site))
           entries.set(key, value);
         return entries;
       }),
     );
   }
 
-  #provisioners(build: WrittenBuild, at: number): readonly JsonValue[] {
+  #provisioners(build: InspectedBuild, at: number): readonly JsonValue[] {
     return build.provisioners.map((step, i) =>
       this.#step(step, at, `build[${String(at)}].provisioner[${String(i)}]`),
     );
@@ -171,7 +171,7 @@ class LegacyPrinter {
     return this.#step(first.step, 0, `build[${String(first.at)}].error-cleanup-provisioner`);
   }
 
-  #pipelines(build: WrittenBuild, at: number): readonly JsonValue[] {
+  #pipelines(build: InspectedBuild, at: number): readonly JsonValue[] {
     return build.pipelines.map((pipeline, i) => {
       const steps = pipeline.map((step) =>
         this.#step(step, at, `build[${String(at)}].post-processor[${String(i)}]`),
@@ -181,11 +181,11 @@ class LegacyPrinter {
     });
   }
 
-  #step(written: WrittenUse, at: number, place: string): JsonValue {
+  #step(written: InspectedUse, at: number, place: string): JsonValue {
     const { definition, site, options } = written.use;
     const path = `${place}.${definition.type}`;
     const entries = new Map<string, JsonValue>([["type", definition.type]]);
-    for (const [name, value] of this.#items(written, path, site)) {
+    for (const [name, value] of this.#items(written.use, path, site)) {
       entries.set(name, name === "only" || name === "except" ? builderNames(value) : value);
     }
     if (definition.kind === "provisioner") {
@@ -212,12 +212,12 @@ class LegacyPrinter {
   }
 
   #items(
-    { items, uses, use }: Pick<WrittenUse, "items" | "uses" | "use">,
+    { options, definition }: Pick<ComponentUse, "options" | "definition">,
     path: string,
     site: Site,
   ): JsonObject {
-    const values = new LegacyValues(uses);
-    const entries = itemEntries(items, use.definition.blocks ?? {}, values, []);
+    const values = new LegacyValues(this.#collected.variables);
+    const entries = itemEntries(optionItems(options, definition.blocks), definition.blocks ?? {}, values, []);
     for (const { path: keys, reason } of values.problems)
       this.#cannot([path, ...keys].join("."), site, reason, keys);
     return entries;

@@ -7,7 +7,7 @@ import {
   type TemplatePart,
 } from "@packwright/hcl";
 import { match, P } from "ts-pattern";
-import type { Declaration, VariableBlock } from "../blocks/declaration.js";
+import type { VariableBlock } from "../blocks/declaration.js";
 import type { BlockDefinitions } from "../plugin/component.js";
 
 /** The items of a body as the entries of an object; blocks of which there may be several become a list. */
@@ -49,10 +49,8 @@ export class LegacyValues {
   readonly problems: Unsayable[] = [];
   readonly #variables: ReadonlyMap<string, VariableBlock>;
 
-  constructor(uses: readonly Declaration[]) {
-    this.#variables = new Map(
-      uses.flatMap((use) => (use.kind === "variable" ? [[use.name, use] as const] : [])),
-    );
+  constructor(variables: readonly VariableBlock[]) {
+    this.#variables = new Map(variables.map((variable) => [variable.name, variable]));
   }
 
   value(node: Expression, path: readonly string[]): JsonValue {

@@ -2,10 +2,10 @@ import type { BuildBlock, SourceReference } from "../blocks/build-block.js";
 import type { ComponentUse } from "../blocks/component-use.js";
 import type { DataBlock, Declaration, LocalBlock, VariableBlock } from "../blocks/declaration.js";
 import type { Site } from "../diagnostics/site.js";
-import { toNode } from "../expressions/to-node.js";
+import { write } from "../expressions/to-node.js";
 import type { Written } from "../expressions/written.js";
 import type { PluginReference } from "../plugin/component.js";
-import { writeOptions, writeUse, type WrittenUse } from "./write-options.js";
+import { inspectOptions, type InspectedOptions, type InspectedUse } from "./inspect-use.js";
 
 /** Two different things under one name, of which Packer would see only one. */
 export interface Clash {
@@ -16,26 +16,26 @@ export interface Clash {
   readonly second: Site;
 }
 
-/** A build with its parts written, steps and all. */
-export interface WrittenBuild {
+/** A build with its parts looked through, steps and all. */
+export interface InspectedBuild {
   readonly block: BuildBlock;
   readonly name?: Written;
   readonly description?: Written;
   /** What each source with a local name adds, in the order of `block.sources`. */
-  readonly additions: readonly (Omit<WrittenUse, "use"> | undefined)[];
-  readonly provisioners: readonly WrittenUse[];
-  readonly errorCleanup?: WrittenUse;
-  readonly pipelines: readonly (readonly WrittenUse[])[];
+  readonly additions: readonly (InspectedOptions | undefined)[];
+  readonly provisioners: readonly InspectedUse[];
+  readonly errorCleanup?: InspectedUse;
+  readonly pipelines: readonly (readonly InspectedUse[])[];
 }
 
 /** All that is reachable from a template's builds, each thing once, in order of first use. */
 export interface Collected {
-  readonly builds: readonly WrittenBuild[];
+  readonly builds: readonly InspectedBuild[];
   readonly variables: readonly VariableBlock[];
   /** A local stands behind those that it refers to. */
   readonly locals: readonly LocalBlock[];
-  readonly data: readonly WrittenUse[];
-  readonly sources: readonly WrittenUse[];
+  readonly data: readonly InspectedUse[];
+  readonly sources: readonly InspectedUse[];
   readonly plugins: readonly PluginReference[];
   readonly clashes: readonly Clash[];
 }
@@ -52,19 +52,19 @@ class Collector {
   readonly found = {
     variables: [] as VariableBlock[],
     locals: [] as LocalBlock[],
-    data: [] as WrittenUse[],
-    sources: [] as WrittenUse[],
+    data: [] as InspectedUse[],
+    sources: [] as InspectedUse[],
     plugins: [] as PluginReference[],
     clashes: [] as Clash[],
   };
   readonly #seen = new Set<object>();
   readonly #names = new Map<string, Site>();
 
-  build(block: BuildBlock): WrittenBuild {
+  build(block: BuildBlock): InspectedBuild {
     for (const reference of block.sources) this.#source(reference);
     const additions = block.sources.map(({ source, as }) => {
       if (as === undefined) return undefined;
-      const written = writeOptions(as.additions, source.definition);
+      const written = inspectOptions(as.additions, source.definition);
       this.declare(written.uses);
       return written;
     });
@@ -122,19 +122,19 @@ class Collector {
     this.found.sources.push(this.#use(source));
   }
 
-  #use(use: ComponentUse): WrittenUse {
+  #use(use: ComponentUse): InspectedUse {
     const { plugin } = use.definition;
     if (plugin !== undefined && !this.#seen.has(plugin)) {
       this.#seen.add(plugin);
       this.found.plugins.push(plugin);
     }
-    const written = writeUse(use);
+    const written: InspectedUse = { use, ...inspectOptions(use.options, use.definition) };
     if (written.uses.length > 0) this.declare(written.uses);
     return written;
   }
 
   #value(value: unknown): Written {
-    const written = toNode(value);
+    const written = write(value);
     this.declare(written.uses);
     return written;
   }

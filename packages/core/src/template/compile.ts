@@ -1,7 +1,6 @@
 import {
   attribute,
   block,
-  body,
   bool,
   object,
   objectItem,
@@ -9,27 +8,29 @@ import {
   tuple,
   type Attribute,
   type Block,
-  type Body,
   type BodyItem,
 } from "@packwright/hcl";
 import { labelOf } from "../blocks/build-block.js";
+import type { ComponentUse } from "../blocks/component-use.js";
 import type { LocalBlock, VariableBlock } from "../blocks/declaration.js";
 import { toNode } from "../expressions/to-node.js";
 import { typeExpression } from "../expressions/value-type.js";
-import type { Collected, WrittenBuild } from "./collect.js";
+import type { Collected, InspectedBuild } from "./collect.js";
 import { requiredPlugins, type TemplateOptions } from "./template-options.js";
-import type { WrittenUse } from "./write-options.js";
+import type { InspectedUse } from "./inspect-use.js";
+import { optionItems } from "./option-items.js";
 
-/** Turns what a template has into the tree of its file: packer, variables, locals, data, sources, builds. */
-export function compile(collected: Collected, options: TemplateOptions): Body {
-  return body([
-    ...packerBlock(collected, options),
-    ...collected.variables.map((variable) => variableBlock(variable)),
-    ...localsBlock(collected.locals),
-    ...collected.data.map((written) => labelled("data", written)),
-    ...collected.sources.map((written) => labelled("source", written)),
-    ...collected.builds.map((written) => buildBlock(written)),
-  ]);
+/**
+ * The blocks of a template's file, in the order packer, variables, locals, data, sources, builds. They are made one by
+ * one as they are asked for, so that a large template is never in memory as a tree as a whole.
+ */
+export function* compile(collected: Collected, options: TemplateOptions): Generator<Block, void> {
+  yield* packerBlock(collected, options);
+  for (const variable of collected.variables) yield variableBlock(variable);
+  yield* localsBlock(collected.locals);
+  for (const { use } of collected.data) yield labelled("data", use);
+  for (const { use } of collected.sources) yield labelled("source", use);
+  for (const inspected of collected.builds) yield buildBlock(inspected);
 }
 
 function packerBlock(collected: Collected, options: TemplateOptions): readonly Block[] {
@@ -49,7 +50,7 @@ function packerBlock(collected: Collected, options: TemplateOptions): readonly B
 function variableBlock(variable: VariableBlock): Block {
   const items: BodyItem[] = [attribute("type", typeExpression(variable.type))];
   if (variable.description !== undefined) items.push(attribute("description", string(variable.description)));
-  if (variable.default !== undefined) items.push(attribute("default", toNode(variable.default.value).node));
+  if (variable.default !== undefined) items.push(attribute("default", toNode(variable.default.value)));
   if (variable.sensitive) items.push(attribute("sensitive", bool(true)));
   for (const { condition, error_message } of variable.validations) {
     items.push(
@@ -83,11 +84,11 @@ function localsBlock(locals: readonly LocalBlock[]): readonly Block[] {
   ];
 }
 
-function labelled(type: "source" | "data", { use, items }: WrittenUse): Block {
-  return block(type, [use.definition.type, use.label ?? ""], items);
+function labelled(type: "source" | "data", { definition, label = "", options }: ComponentUse): Block {
+  return block(type, [definition.type, label], optionItems(options, definition.blocks));
 }
 
-function buildBlock(written: WrittenBuild): Block {
+function buildBlock(written: InspectedBuild): Block {
   const { name, description, errorCleanup } = written;
   const items: BodyItem[] = [];
   if (name !== undefined) items.push(attribute("name", name.node));
@@ -102,23 +103,23 @@ function buildBlock(written: WrittenBuild): Block {
   return block("build", [], items);
 }
 
-function sourceItems({ block: { sources }, additions }: WrittenBuild): readonly (Attribute | Block)[] {
+function sourceItems({ block: { sources } }: InspectedBuild): readonly (Attribute | Block)[] {
   const plain = sources.filter((reference) => reference.as === undefined);
   const list = attribute("sources", tuple(plain.map((reference) => string(`source.${labelOf(reference)}`))));
-  const named = sources.flatMap(({ source, as }, at) =>
+  const named = sources.flatMap(({ source, as }) =>
     as === undefined
       ? []
       : [
           block(
             "source",
             [`${source.definition.type}.${source.label ?? ""}`],
-            [attribute("name", string(as.name)), ...(additions[at]?.items ?? [])],
+            [attribute("name", string(as.name)), ...optionItems(as.additions, source.definition.blocks)],
           ),
         ],
   );
   return plain.length === 0 ? named : [list, ...named];
 }
 
-function stepBlock(type: string, { use, items }: WrittenUse): Block {
-  return block(type, [use.definition.type], items);
+function stepBlock(type: string, { use: { definition, options } }: InspectedUse): Block {
+  return block(type, [definition.type], optionItems(options, definition.blocks));
 }

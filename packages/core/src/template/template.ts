@@ -1,4 +1,4 @@
-import { print, toJson, type Body } from "@packwright/hcl";
+import { body, print, toJson, type Block } from "@packwright/hcl";
 import type { BuildBlock } from "../blocks/build-block.js";
 import { checkTemplate } from "../checks/check-template.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
@@ -65,7 +65,6 @@ export class TemplateValue implements TemplateOutput {
   readonly #site: Site;
   #collected: Collected | undefined;
   #diagnostics: readonly Diagnostic[] | undefined;
-  #body: Body | undefined;
 
   constructor(blocks: readonly BuildBlock[], options: TemplateOptions, site: Site) {
     this.#blocks = blocks;
@@ -78,11 +77,11 @@ export class TemplateValue implements TemplateOutput {
   }
 
   toHcl(): string {
-    return print(this.#checked());
+    return print({ items: this.#checked() });
   }
 
   toJson(): string {
-    return toJson(this.#checked(), PACKER_JSON);
+    return toJson(body([...this.#checked()]), PACKER_JSON);
   }
 
   toLegacyJson(): string {
@@ -100,10 +99,10 @@ export class TemplateValue implements TemplateOutput {
     return (this.#collected ??= collect(this.#blocks, declarationsOf(this.#options.declare ?? [])));
   }
 
-  #checked(): Body {
+  #checked(): Iterable<Block> {
     const diagnostics = this.check();
     if (diagnostics.some((diagnostic) => diagnostic.severity === "error"))
       throw new TemplateError(diagnostics);
-    return (this.#body ??= compile(this.#all(), this.#options));
+    return compile(this.#all(), this.#options);
   }
 }

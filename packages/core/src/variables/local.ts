@@ -3,7 +3,7 @@ import type { LocalBlock } from "../blocks/declaration.js";
 import { callSite } from "../diagnostics/site.js";
 import type { Expr, ExprBase, Plain } from "../expressions/expr.js";
 import { createExpr, isExpr, stateOf } from "../expressions/expr-value.js";
-import { toNode } from "../expressions/to-node.js";
+import { write } from "../expressions/to-node.js";
 import { ANY, BOOL, NUMBER, STRING, type ValueType } from "../expressions/value-type.js";
 import type { Identifier } from "../plugin/identifier.js";
 
@@ -38,7 +38,7 @@ export function local<const N extends string, const V extends LocalValue>(
   const block: LocalBlock = Object.freeze({
     kind: "local",
     name,
-    value: toNode(value),
+    value: write(value),
     sensitive: options.sensitive === true,
     site: callSite(local),
   });

@@ -104,7 +104,7 @@ export function typeOfSchema(schema: z.core.$ZodType): TypeReading {
     const definition = definitionOf(field);
     if (definition.type === "optional") return { type, optional: true };
     if (definition.type !== "default") return { type };
-    return { type, optional: true, default: toNode(definition.defaultValue).node };
+    return { type, optional: true, default: toNode(definition.defaultValue) };
   };
   return { type: read(schema, ""), unsupported, unwritten };
 }

@@ -142,6 +142,19 @@ export class ParserState {
     this.top -= STRIDE;
   }
 
+  /** Opens a bracket: a frame that waits for a closer. Newlines are as in slot 3 again once it is closed. */
+  open(kind: number, opener: number, closer: T.TokenKind, base: number, newlines: boolean, done = 0, extra = 0): void {
+    this.push(kind, opener, base, newlines ? 1 : 0, done, extra);
+    this.awaited[closer] = (this.awaited[closer] ?? 0) + 1;
+  }
+
+  /** Closes the bracket on top; what follows it is not looked at yet. */
+  close(closer: T.TokenKind): void {
+    this.newlines = this.frames[this.top + 3] === 1;
+    this.awaited[closer] = (this.awaited[closer] ?? 0) - 1;
+    this.top -= STRIDE;
+  }
+
   /** The kind of the topmost frame. */
   get frame(): number {
     return this.frames[this.top] ?? 0;

@@ -1,9 +1,15 @@
-import type { Attribute, Block, Body, Comment, Label } from "../nodes.js";
+import type { Attribute, Block, BodyItem, Comment, Label } from "../nodes.js";
 import { escapeQuoted } from "../escape.js";
 import { printComment } from "./comment.js";
 import { heredocLines } from "./heredoc.js";
 import { printAligned, type Line } from "./lines.js";
 import { printValue } from "./wrapped.js";
+
+/** What {@link print} prints: a body, or items that are made one by one while they are printed. */
+export interface Printable {
+  readonly items: Iterable<BodyItem>;
+  readonly dangling?: readonly Comment[];
+}
 
 /**
  * Prints a body in HCL's native syntax, laid out by itself as `packer fmt` would leave it: two spaces a level, `=`
@@ -15,11 +21,11 @@ import { printValue } from "./wrapped.js";
  * //   communicator = "none"
  * // }
  */
-export function print(body: Body): string {
+export function print(body: Printable): string {
   return printItems(body, "");
 }
 
-function printItems(body: Body, indent: string): string {
+function printItems(body: Printable, indent: string): string {
   let out = "";
   let run: Line[] = [];
   for (const item of body.items) {

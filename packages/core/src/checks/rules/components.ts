@@ -1,6 +1,6 @@
 import { isGiven, ruleContext } from "../../plugin/rule.js";
 import type { ComponentDefinition, OptionsSchema } from "../../plugin/component.js";
-import type { WrittenUse } from "../../template/write-options.js";
+import type { InspectedUse } from "../../template/inspect-use.js";
 import type { TemplateRule } from "../check-template.js";
 import { checkValue, unknownOption } from "../check-value.js";
 import { metaOf } from "../../plugin/meta.js";
@@ -15,7 +15,7 @@ export const componentsRule: TemplateRule = ({ collected }, findings) => {
   }
 };
 
-function checkUse(written: WrittenUse, inBuild: boolean, report: Reporter): void {
+function checkUse(written: InspectedUse, inBuild: boolean, report: Reporter): void {
   const { definition, options } = written.use;
   checkOptions(definition, options, report);
   checkWritten(written, inBuild, report);
@@ -76,7 +76,7 @@ function checkBlock(
 
 /** What the options say beyond their schema: text that HCL cannot hold, values that only a build knows. */
 export function checkWritten(
-  written: Pick<WrittenUse, "problems" | "buildScoped">,
+  written: Pick<InspectedUse, "problems" | "buildScoped">,
   inBuild: boolean,
   report: Reporter,
 ): void {

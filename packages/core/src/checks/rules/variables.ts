@@ -1,4 +1,4 @@
-import { toNode } from "../../expressions/to-node.js";
+import { write } from "../../expressions/to-node.js";
 import { unwritable } from "@packwright/hcl";
 import type { TemplateRule } from "../check-template.js";
 import { reporter } from "../report.js";
@@ -38,7 +38,7 @@ export const variablesRule: TemplateRule = ({ collected }, findings) => {
     }
 
     function checkDefault(value: unknown): void {
-      for (const { path, reason } of toNode(value).problems) {
+      for (const { path, reason } of write(value).problems) {
         report({
           code: "unwritable-value",
           summary: `${["the default", ...path].join(".")} cannot be written: ${reason}`,

@@ -1,0 +1,51 @@
+import type { ComponentUse, Options } from "../blocks/component-use.js";
+import type { Declaration } from "../blocks/declaration.js";
+import { isExpr } from "../expressions/expr-value.js";
+import { Inspection } from "../expressions/inspect.js";
+import type { Unwritable } from "../expressions/written.js";
+import type { ComponentDefinition } from "../plugin/component.js";
+
+/** What there is to know about the options of one use of a component before they are written. */
+export interface InspectedOptions {
+  readonly uses: readonly Declaration[];
+  readonly problems: readonly Unwritable[];
+  /** The options whose value exists only inside a build's steps. */
+  readonly buildScoped: readonly string[];
+}
+
+/** One use of a component, looked through. */
+export interface InspectedUse extends InspectedOptions {
+  readonly use: ComponentUse;
+}
+
+const NONE: readonly never[] = Object.freeze([]);
+
+/** Looks through the options of a use, in their order; those that are `undefined` were not given. */
+export function inspectOptions(options: Options, { blocks }: ComponentDefinition): InspectedOptions {
+  const inspection = new Inspection();
+  let buildScoped: string[] | undefined;
+  for (const name of Object.keys(options)) {
+    const value = options[name];
+    if (value === undefined) continue;
+    const before = inspection.inBuild;
+    inspection.inBuild = false;
+    inspection.add(value, [name]);
+    if (inspection.inBuild) (buildScoped ??= []).push(name);
+    inspection.inBuild ||= before;
+    if (blocks?.[name] !== undefined) checkBlocks(value, [name], inspection);
+  }
+  const { uses = NONE, problems = NONE } = inspection;
+  return { uses, problems, buildScoped: buildScoped ?? NONE };
+}
+
+/** A nested block is an object, or a list of them: no expression and no literal can stand for one. */
+function checkBlocks(value: unknown, path: readonly string[], inspection: Inspection): void {
+  for (const [at, entry] of (Array.isArray(value) ? value : [value]).entries()) {
+    if (typeof entry === "object" && entry !== null && !isExpr(entry)) continue;
+    const place = Array.isArray(value) ? [...path, String(at)] : path;
+    (inspection.problems ??= []).push({
+      path: place,
+      reason: "it is a block of Packer's, which is written as an object, not as a value",
+    });
+  }
+}
