@@ -48,6 +48,7 @@ export type {
   PluginReference,
 } from "./plugin/component.js";
 export {
+  about,
   atLeastOne,
   atMostOne,
   excludes,
@@ -63,12 +64,20 @@ export type {
   Conflict,
   Excludes,
   Keys,
+  Literal,
   Requires,
   WhenKnown,
 } from "./plugin/constraints.js";
 export type { Identifier } from "./plugin/identifier.js";
 export { isDuration, type Duration } from "./plugin/duration.js";
-export { durationSchema, type PostProcessorMeta, type ProvisionerMeta } from "./plugin/meta.js";
+export {
+  durationSchema,
+  type LabelList,
+  type MetaRules,
+  type PostProcessorMeta,
+  type ProvisionerMeta,
+} from "./plugin/meta.js";
+export { BUILD_FIELDS } from "./plugin/go-template.js";
 export type { VersionConstraint } from "./plugin/version-constraint.js";
 export { buildVariable } from "./build/context.js";
 export {
@@ -80,5 +89,19 @@ export {
   type SshCommunicator,
   type WinRmCommunicator,
 } from "./communicator/communicator.js";
+export {
+  remoteScriptShape,
+  scriptRules,
+  type RemoteScriptOptions,
+  type ScriptOptions,
+  type ScriptRules,
+} from "./script/script.js";
+export type { EnvironmentVars } from "./script/environment.js";
+export {
+  shellLocalDefinition,
+  type OperatingSystem,
+  type ShellLocalOptions,
+  type ShellLocalRules,
+} from "./script/shell-local.js";
 export type { CommunicatorOptions, SshOptions, WinRmOptions } from "./communicator/generated/options.js";
 export { communicatorShape } from "./communicator/generated/schema.js";

@@ -8,7 +8,7 @@ export type Options = Readonly<Record<string, unknown>>;
 export interface ComponentUse {
   readonly definition: ComponentDefinition;
   /** The second label of a source or data block. */
-  readonly label?: string;
+  readonly label: string | undefined;
   readonly options: Options;
   readonly site: Site;
 }

@@ -87,13 +87,13 @@ export function build<const A extends readonly [AnyBuild, ...AnyBuild[]]>(
 type Falsy = false | null | undefined | "" | 0;
 type AnyStep = { readonly kind: string; readonly use: ComponentUse } | Falsy;
 
-/** The one class behind builds and sources: frozen data, and methods that return another. */
+/** The one class behind builds and sources: readonly data, and methods that return another. */
 export class BuildValue<L extends string> implements Build<L> {
   readonly block: BuildBlock;
   #template: TemplateValue | undefined;
 
   constructor(block: BuildBlock) {
-    this.block = Object.freeze(block);
+    this.block = block;
   }
 
   get labels(): readonly L[] {

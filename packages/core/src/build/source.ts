@@ -47,7 +47,6 @@ export class SourceValue<T extends string, N extends string, O>
     this.type = type;
     this.name = name;
     this.#reference = reference;
-    Object.freeze(this);
   }
 
   with<const M extends string>(label: Identifier<M>, overrides: Partial<O>): Source<T, M, O> {
@@ -55,7 +54,7 @@ export class SourceValue<T extends string, N extends string, O>
     const use: ComponentUse = {
       ...source,
       label,
-      options: Object.freeze({ ...source.options, ...as?.additions, ...overrides }),
+      options: { ...source.options, ...as?.additions, ...overrides },
       site: callSite(this.with),
     };
     return new SourceValue<T, M, O>(this.type, label, { source: use });
@@ -63,7 +62,7 @@ export class SourceValue<T extends string, N extends string, O>
 
   as<const M extends string>(label: Identifier<M>, additions?: Partial<O>): Source<T, M, O> {
     const { source, as } = this.#reference;
-    const added: Options = Object.freeze({ ...as?.additions, ...additions });
+    const added: Options = { ...as?.additions, ...additions };
     return new SourceValue<T, M, O>(this.type, label, {
       source,
       as: { name: label, additions: added, site: callSite(this.as) },

@@ -1,43 +1,49 @@
-import type { Collected } from "../template/collect.js";
+import type { Collected, InspectedBuild } from "../template/collect.js";
 import type { InspectedUse } from "../template/inspect-use.js";
 
 /** One use of a component and where it stands in the template. */
 export interface Part {
-  /** `source.googlecompute.web`, `build[0].provisioner[2].shell` */
-  readonly path: string;
-  readonly written: InspectedUse;
+  readonly inspected: InspectedUse;
+  /** `source.googlecompute.web`, `build[0].provisioner[2].shell`; made when it is asked for. */
+  path(): string;
   /** Whether it stands where `build.*` and `source.*` have a value. */
   readonly inBuild: boolean;
 }
 
-/** Every use of a component in a template, in the order of the template. */
-export function* partsOf(collected: Collected): Generator<Part, void> {
-  for (const written of collected.data) yield root("data", written);
-  for (const written of collected.sources) yield root("source", written);
-  for (const at of collected.builds.keys()) yield* stepsOf(collected, at);
-}
-
-/** The steps of one build, in the order in which they are written. */
-export function* stepsOf(collected: Collected, at: number): Generator<Part, void> {
-  const build = collected.builds[at];
-  if (build === undefined) return;
-  const path = `build[${String(at)}]`;
-  for (const [i, written] of build.provisioners.entries())
-    yield step(`${path}.provisioner[${String(i)}]`, written);
-  if (build.errorCleanup !== undefined) yield step(`${path}.error-cleanup-provisioner`, build.errorCleanup);
-  for (const [i, pipeline] of build.pipelines.entries()) {
-    const [only] = pipeline;
-    const place = `${path}.post-processor[${String(i)}]`;
-    if (pipeline.length === 1 && only !== undefined) yield step(place, only);
-    else for (const [j, written] of pipeline.entries()) yield step(`${place}[${String(j)}]`, written);
+/** Calls `visit` for every use of a component in a template, in the order of the template. */
+export function forEachPart(collected: Collected, visit: (part: Part) => void): void {
+  for (const inspected of collected.data) visit(rootPart("data", inspected));
+  for (const inspected of collected.sources) visit(rootPart("source", inspected));
+  for (let at = 0; at < collected.builds.length; at++) {
+    const build = collected.builds[at];
+    if (build !== undefined) forEachStep(build, at, visit);
   }
 }
 
-function root(kind: string, written: InspectedUse): Part {
-  const { definition, label } = written.use;
-  return { path: `${kind}.${definition.type}.${label ?? ""}`, written, inBuild: false };
+/** Calls `visit` for the steps of the build with number `at`, in the order in which they are written. */
+export function forEachStep(build: InspectedBuild, at: number, visit: (part: Part) => void): void {
+  const { provisioners, errorCleanup, pipelines } = build;
+  provisioners.forEach((inspected, i) => {
+    visit(stepPart(inspected, at, () => `provisioner[${String(i)}]`));
+  });
+  if (errorCleanup !== undefined) visit(stepPart(errorCleanup, at, () => "error-cleanup-provisioner"));
+  pipelines.forEach((pipeline, i) => {
+    pipeline.forEach((inspected, j) => {
+      const chain = pipeline.length === 1 ? "" : `[${String(j)}]`;
+      visit(stepPart(inspected, at, () => `post-processor[${String(i)}]${chain}`));
+    });
+  });
 }
 
-function step(place: string, written: InspectedUse): Part {
-  return { path: `${place}.${written.use.definition.type}`, written, inBuild: true };
+function rootPart(kind: "source" | "data", inspected: InspectedUse): Part {
+  const { definition, label = "" } = inspected.use;
+  return { inspected, path: () => `${kind}.${definition.type}.${label}`, inBuild: false };
+}
+
+function stepPart(inspected: InspectedUse, at: number, place: () => string): Part {
+  return {
+    inspected,
+    path: () => `build[${String(at)}].${place()}.${inspected.use.definition.type}`,
+    inBuild: true,
+  };
 }

@@ -14,8 +14,9 @@ export interface Report {
 export type Reporter = (report: Report) => void;
 
 /** A reporter for one part of the template, which knows its path and where in the program it was made. */
-export function reporter(findings: Finding[], path: string, site: Site): Reporter {
+export function reporter(findings: Finding[], path: string | (() => string), site: Site): Reporter {
   return ({ severity = "error", keys = [], ...report }) => {
-    findings.push({ severity, ...report, path: [path, ...keys].join("."), keys, site });
+    const start = typeof path === "string" ? path : path();
+    findings.push({ severity, ...report, path: [start, ...keys].join("."), keys, site });
   };
 }

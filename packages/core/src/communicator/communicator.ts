@@ -1,6 +1,6 @@
 import type { AtMostOne, Conflict, Requires } from "../plugin/constraints.js";
 import type { Input } from "../expressions/expr.js";
-import { atLeastOne, excludes, isGiven, requires, type Rule } from "../plugin/rule.js";
+import { about, excludes, isGiven, requires, type Rule } from "../plugin/rule.js";
 import type { CommunicatorOptions, SshOptions, WinRmOptions } from "./generated/options.js";
 
 const NEEDS_WINRM = 'set communicator to "winrm" to use WinRM options';
@@ -84,7 +84,7 @@ const usernames: Rule = (context) => {
 
 const TUNNEL = /^\d+:[^:]+:\d+$/;
 
-const tunnels: Rule = (context) => {
+const tunnels: Rule = about(["ssh_local_tunnels", "ssh_remote_tunnels"], (context) => {
   for (const option of ["ssh_local_tunnels", "ssh_remote_tunnels"]) {
     const list = context.literal(option);
     if (!Array.isArray(list)) continue;
@@ -98,20 +98,7 @@ const tunnels: Rule = (context) => {
       });
     }
   }
-};
-
-const bastion: Rule = (context) => {
-  if (!context.isSet("ssh_bastion_host")) return;
-  atLeastOne(
-    [
-      "ssh_bastion_password",
-      "ssh_bastion_private_key_file",
-      "ssh_private_key_file",
-      "ssh_bastion_agent_auth",
-    ],
-    BASTION_AUTH,
-  )(context);
-};
+});
 
 /** The same rules when the program runs, for every builder that connects. */
 export const communicatorRules: readonly Rule[] = [
@@ -119,6 +106,15 @@ export const communicatorRules: readonly Rule[] = [
   excludes("ssh_bastion_host", ["ssh_proxy_host"], ONE_WAY),
   requires("ssh_certificate_file", ["ssh_private_key_file"], CERTIFICATE),
   requires("ssh_bastion_certificate_file", ["ssh_bastion_private_key_file"], BASTION_CERTIFICATE),
-  bastion,
+  requires(
+    "ssh_bastion_host",
+    [
+      "ssh_bastion_password",
+      "ssh_bastion_private_key_file",
+      "ssh_private_key_file",
+      "ssh_bastion_agent_auth",
+    ],
+    BASTION_AUTH,
+  ),
   tunnels,
 ];

@@ -60,11 +60,13 @@ export class Inspection {
       this.#problem(path, `a ${kind} is no value of HCL; use text, numbers, booleans, lists and objects`);
       return;
     }
-    for (const [key, entry] of Object.entries(value) as [string, unknown][]) {
+    const record = value as Readonly<Record<string, unknown>>;
+    for (const key of Object.keys(value)) {
+      const entry = record[key];
       if (entry === undefined) continue;
       const reason = unwritable(key);
       if (reason !== undefined) this.#problem([...path, key], `HCL cannot hold this key: ${reason}`);
-      this.add(entry, [...path, key]);
+      this.add(entry, needsPath(entry) ? [...path, key] : path);
     }
   }
 

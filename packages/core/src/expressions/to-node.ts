@@ -1,4 +1,14 @@
-import { bool, nil, number, object, objectItem, string, tuple, type Expression } from "@packwright/hcl";
+import {
+  bool,
+  nil,
+  number,
+  object,
+  objectItem,
+  string,
+  tuple,
+  type Expression,
+  type ObjectItem,
+} from "@packwright/hcl";
 import { isExpr, stateOf } from "./expr-value.js";
 import { Inspection } from "./inspect.js";
 import type { Written } from "./written.js";
@@ -23,14 +33,19 @@ export function toNode(value: unknown): Expression {
       if (value === null) return nil();
       if (isExpr(value)) return stateOf(value).node;
       if (Array.isArray(value)) return tuple(value.map((item) => toNode(item)));
-      return object(
-        (Object.entries(value) as [string, unknown][])
-          .filter(([, entry]) => entry !== undefined)
-          .map(([key, entry]) => objectItem(key, toNode(entry))),
-      );
+      return toObject(value as Readonly<Record<string, unknown>>);
     default:
       return nil();
   }
+}
+
+function toObject(value: Readonly<Record<string, unknown>>): Expression {
+  const items: ObjectItem[] = [];
+  for (const key of Object.keys(value)) {
+    const entry = value[key];
+    if (entry !== undefined) items.push(objectItem(key, toNode(entry)));
+  }
+  return object(items);
 }
 
 /** A value as HCL: its tree, and what there is to know about it. */

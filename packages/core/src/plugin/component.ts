@@ -36,6 +36,12 @@ export interface ComponentDefinition {
   /** Options that still work and should not be used, with what to use instead. */
   readonly deprecated?: Readonly<Record<string, string>>;
   readonly rules?: readonly Rule[];
+  /**
+   * Given for components that read their text options as Go's template language: the fields of the options that they
+   * fill in when they run, `{ execute_command: ["Vars", "Path"] }`. Other options know no fields. Left out where it
+   * is not known what the component does with `{{ }}`, so that nothing is said about it.
+   */
+  readonly fields?: Readonly<Record<string, readonly string[]>>;
   /** For data sources: the attributes of their result. */
   readonly outputs?: () => OptionsSchema;
 }

@@ -1,6 +1,8 @@
 /**
  * Types for rules between options. They look only at the keys of the options literal, so that checking stays linear,
  * and a broken rule shows its message as the type that the compiler expected.
+ *
+ * `K` is a union of keys ({@link Keys}), or the type of the literal ({@link Literal}).
  */
 
 /** A type that no value has; its message is what the compiler prints. */
@@ -16,28 +18,34 @@ type IsUnion<T, U = T> = [T] extends [never]
       : true
     : never;
 
+/**
+ * The sets of keys that a rule looks at: the keys `K` themselves, or, where `K` is the type of a literal, the keys of
+ * each object in it. There are several when a condition chose between them: `{ ...(local ? { script } : { inline }) }`.
+ */
+type KeySets<K> = [K] extends [PropertyKey] ? [K] : K extends unknown ? [Given<K>] : never;
+
+/** The keys that can have a value; the compiler gives the objects of a union each other's keys, as `undefined`. */
+type Given<O> = { [P in keyof O]-?: [O[P]] extends [undefined] ? never : P }[keyof O];
+
+type Some<Sets, G> = Sets extends [infer K] ? ([Extract<K, G>] extends [never] ? false : true) : never;
+type Several<Sets, G> = Sets extends [infer K] ? IsUnion<Extract<K, G>> : never;
+type With<Sets, A> = Sets extends [infer K] ? (A extends K ? [K] : never) : never;
+
 /** At most one of the options `G` is among the keys `K`. */
 export type AtMostOne<K, G extends string, M extends string> =
-  IsUnion<Extract<K, G>> extends true ? { readonly [P in Extract<K, G>]: Conflict<M> } : unknown;
+  true extends Several<KeySets<K>, G> ? { readonly [P in G]?: Conflict<M> } : unknown;
 
 /** One of the options `G` is among the keys `K`. */
-export type AtLeastOne<K, G extends string, M extends string> = [Extract<K, G>] extends [never]
-  ? Conflict<M>
-  : unknown;
+export type AtLeastOne<K, G extends string, M extends string> =
+  false extends Some<KeySets<K>, G> ? Conflict<M> : unknown;
 
 /** The option `A` is among the keys only beside one of `B`. */
-export type Requires<K, A extends string, B extends string, M extends string> = A extends K
-  ? [Extract<K, B>] extends [never]
-    ? { readonly [P in A]: Conflict<M> }
-    : unknown
-  : unknown;
+export type Requires<K, A extends string, B extends string, M extends string> =
+  false extends Some<With<KeySets<K>, A>, B> ? { readonly [P in A]?: Conflict<M> } : unknown;
 
 /** None of the options `B` is among the keys beside `A`. */
-export type Excludes<K, A extends string, B extends string, M extends string> = A extends K
-  ? [Extract<K, B>] extends [never]
-    ? unknown
-    : { readonly [P in Extract<K, B>]: Conflict<M> }
-  : unknown;
+export type Excludes<K, A extends string, B extends string, M extends string> =
+  true extends Some<With<KeySets<K>, A>, B> ? { readonly [P in B]?: Conflict<M> } : unknown;
 
 /**
  * Rules over the keys `K` of an options literal whose possible keys are `All`.
@@ -49,3 +57,6 @@ export type WhenKnown<All, K, Rules> = [All] extends [K] ? unknown : Rules;
 
 /** Asks the compiler to infer the keys of the literal that it is intersected with. */
 export type Keys<K extends PropertyKey> = { readonly [P in K]?: unknown };
+
+/** Asks the compiler to infer the type of the literal that it is intersected with, and adds nothing to it. */
+export type Literal<O> = [O] extends [never] ? O : unknown;

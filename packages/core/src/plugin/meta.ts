@@ -1,37 +1,58 @@
 import { z } from "zod";
 import type { ExprBase, Input } from "../expressions/expr.js";
 import type { ComponentKind, OptionsSchema } from "./component.js";
+import type { AtMostOne } from "./constraints.js";
 import { isDuration, type Duration } from "./duration.js";
+import { about, type Rule } from "./rule.js";
 
-/** Options that Packer itself gives to every provisioner. */
+export const ONE_CHOICE = "only and except exclude each other: keep one of them";
+export const PAUSE_WINS = "Packer ignores timeout beside pause_before: keep one of them";
+
+/** Sources of a build by their labels, `googlecompute.web`. */
+export type LabelList<Labels extends string> =
+  readonly (Labels | ExprBase<string>)[] | ExprBase<readonly string[]>;
+
+/** The rules between options that Packer itself gives to every step, over the keys `K`. */
+export type MetaRules<K> = AtMostOne<K, "only" | "except", typeof ONE_CHOICE>;
+
+/** Options that Packer itself gives to every provisioner; `Options` are the component's own. */
 export interface ProvisionerMeta<Labels extends string, Names extends string, Options> {
-  /** Run for these sources only: `googlecompute.web`. */
-  readonly only?: readonly Labels[];
-  /** Run for all sources but these. */
-  readonly except?: readonly Labels[];
-  /** Options that differ for some sources, by the name of the source. */
+  /** Run for these sources only, by their labels: `googlecompute.web`. */
+  readonly only?: LabelList<Labels>;
+  /** Run for all sources but these, by their labels: `googlecompute.web`. */
+  readonly except?: LabelList<Labels>;
+  /** Options that differ for some sources, by the name of the source: `{ web: { … } }`. */
   readonly override?: { readonly [P in Names]?: Partial<Options> };
-  /** Wait this long before it starts. */
+  /**
+   * Wait this long before it starts.
+   * @defaultValue `"0s"`
+   */
   readonly pause_before?: Duration | ExprBase<string>;
-  /** Stop it after this long; Packer ignores it beside `pause_before`. */
+  /** Stop it after this long; Packer ignores it beside `pause_before`. Without it, it may take any time. */
   readonly timeout?: Duration | ExprBase<string>;
-  /** How often it is tried again after a failure. */
+  /**
+   * How often it is tried again after a failure, a whole number.
+   * @defaultValue `0`
+   */
   readonly max_retries?: Input<number>;
-  /** Turn a failure, after all retries, into a warning. Packer 1.16 and later. */
+  /**
+   * Turn a failure, after all retries, into a warning. Packer 1.16 and later, and not in legacy JSON.
+   * @defaultValue `false`
+   */
   readonly continue_on_error?: Input<boolean>;
-  /** A name for the logs. */
+  /** A name for the logs and for `packer inspect`. */
   readonly name?: Input<string>;
 }
 
 /** Options that Packer itself gives to every post-processor. */
 export interface PostProcessorMeta<Labels extends string> {
-  /** Run for these sources only: `googlecompute.web`. */
-  readonly only?: readonly Labels[];
-  /** Run for all sources but these. */
-  readonly except?: readonly Labels[];
-  /** Keep what the step was given beside what it makes of it. */
+  /** Run for these sources only, by their labels: `googlecompute.web`. */
+  readonly only?: LabelList<Labels>;
+  /** Run for all sources but these, by their labels: `googlecompute.web`. */
+  readonly except?: LabelList<Labels>;
+  /** Keep what the step was given beside what it makes of it; each post-processor has a default of its own. */
   readonly keep_input_artifact?: Input<boolean>;
-  /** A name, which `-except` on the command line knows too. */
+  /** A name for the logs, which `-except` on the command line knows too. */
   readonly name?: Input<string>;
 }
 
@@ -42,23 +63,20 @@ export function durationSchema(): z.ZodString {
     .refine(isDuration, { error: 'has to be a duration with a unit, such as "90s" or "1h30m"' });
 }
 
-let provisioner: OptionsSchema["shape"] | undefined;
-let postProcessor: OptionsSchema["shape"] | undefined;
-
-/** The schemas of the options that Packer gives to every component of a kind. */
-export function metaOf(kind: ComponentKind): OptionsSchema["shape"] {
+/** The schemas of the options that Packer gives to every component of a kind; `options` are the component's own. */
+export function metaOf(kind: ComponentKind, options: OptionsSchema): OptionsSchema["shape"] {
   switch (kind) {
     case "provisioner":
-      return (provisioner ??= {
+      return {
         ...common(),
-        override: z.record(z.string(), z.record(z.string(), z.unknown())),
+        override: z.record(z.string(), z.strictObject(options.shape).partial()),
         pause_before: durationSchema(),
         timeout: durationSchema(),
         max_retries: z.int(),
         continue_on_error: z.boolean(),
-      });
+      };
     case "post-processor":
-      return (postProcessor ??= { ...common(), keep_input_artifact: z.boolean() });
+      return { ...common(), keep_input_artifact: z.boolean() };
     case "source":
     case "data":
       return {};
@@ -67,4 +85,17 @@ export function metaOf(kind: ComponentKind): OptionsSchema["shape"] {
 
 function common(): OptionsSchema["shape"] {
   return { only: z.array(z.string()), except: z.array(z.string()), name: z.string() };
+}
+
+const NONE: readonly Rule[] = [];
+const PROVISIONER_RULES: readonly Rule[] = [
+  about(["timeout"], (context) => {
+    if (!context.isSet("timeout") || !context.isSet("pause_before")) return;
+    context.report({ summary: PAUSE_WINS, option: "timeout", severity: "warning" });
+  }),
+];
+
+/** The rules between those options, for every component of a kind. */
+export function metaRules(kind: ComponentKind): readonly Rule[] {
+  return kind === "provisioner" ? PROVISIONER_RULES : NONE;
 }

@@ -1,5 +1,5 @@
-import { isExpr } from "../expressions/expr-value.js";
 import type { DiagnosticCode, Severity } from "../diagnostics/diagnostic.js";
+import type { PluginReference } from "./component.js";
 
 /** What a rule reports; `option` leads from the component to the value at fault. */
 export interface Problem {
@@ -16,6 +16,8 @@ export interface Problem {
 export interface RuleContext {
   /** The options as given; expressions among them are values that only Packer knows. */
   readonly options: Readonly<Record<string, unknown>>;
+  /** The plugin that the component belongs to, with the version that the user asked for. */
+  readonly plugin: PluginReference | undefined;
   /** Whether an option is given and not empty: components take `""`, `0`, `false` and `[]` for "not set". */
   isSet(option: string): boolean;
   /** The literal value of an option; `undefined` when it is not set or an expression. */
@@ -24,7 +26,21 @@ export interface RuleContext {
 }
 
 /** A rule over the options of one component; it looks, reports and never throws. */
-export type Rule = (context: RuleContext) => void;
+export interface Rule {
+  (context: RuleContext): void;
+  /** The rule has nothing to say unless one of these options is given; without this it is asked about every use. */
+  readonly about?: readonly string[];
+}
+
+/** Says which options a rule is about, so that it costs nothing where none of them is given. */
+export function about(options: readonly string[], rule: (context: RuleContext) => void): Rule {
+  return Object.assign(
+    (context: RuleContext) => {
+      rule(context);
+    },
+    { about: options },
+  );
+}
 
 /** Whether a component would see this value as given. */
 export function isGiven(value: unknown): boolean {
@@ -34,10 +50,10 @@ export function isGiven(value: unknown): boolean {
 
 /** At most one of the options may be set. */
 export function atMostOne(options: readonly string[], message: string): Rule {
-  return (context) => {
+  return about(options, (context) => {
     const [, ...more] = options.filter((option) => context.isSet(option));
     for (const option of more) context.report({ summary: message, option, code: "conflicting-options" });
-  };
+  });
 }
 
 /** One of the options has to be set. */
@@ -50,35 +66,19 @@ export function atLeastOne(options: readonly string[], message: string): Rule {
 
 /** An option makes sense only beside one of some others. */
 export function requires(option: string, others: readonly string[], message: string): Rule {
-  return (context) => {
+  return about([option], (context) => {
     if (!context.isSet(option) || others.some((other) => context.isSet(other))) return;
     context.report({ summary: message, option });
-  };
+  });
 }
 
 /** An option and some others exclude each other. */
 export function excludes(option: string, others: readonly string[], message: string): Rule {
-  return (context) => {
+  return about([option], (context) => {
     if (!context.isSet(option)) return;
     for (const other of others) {
       if (context.isSet(other))
         context.report({ summary: message, option: other, code: "conflicting-options" });
     }
-  };
-}
-
-/** The context of a rule over plain options. */
-export function ruleContext(
-  options: Readonly<Record<string, unknown>>,
-  report: (problem: Problem) => void,
-): RuleContext {
-  return {
-    options,
-    isSet: (option) => isGiven(options[option]),
-    literal: (option) => {
-      const value = options[option];
-      return isExpr(value) ? undefined : value;
-    },
-    report,
-  };
+  });
 }

@@ -5,12 +5,11 @@ import type { Site } from "../diagnostics/site.js";
 import { write } from "../expressions/to-node.js";
 import type { Written } from "../expressions/written.js";
 import type { PluginReference } from "../plugin/component.js";
-import { inspectOptions, type InspectedOptions, type InspectedUse } from "./inspect-use.js";
+import { inspectOptions, inspectUse, type InspectedOptions, type InspectedUse } from "./inspect-use.js";
 
 /** Two different things under one name, of which Packer would see only one. */
 export interface Clash {
-  /** `variable "region"`, `source "null" "a"`. */
-  readonly what: string;
+  /** `variable.region`, `source.null.a`. */
   readonly path: string;
   readonly first: Site;
   readonly second: Site;
@@ -19,12 +18,12 @@ export interface Clash {
 /** A build with its parts looked through, steps and all. */
 export interface InspectedBuild {
   readonly block: BuildBlock;
-  readonly name?: Written;
-  readonly description?: Written;
+  readonly name: Written | undefined;
+  readonly description: Written | undefined;
   /** What each source with a local name adds, in the order of `block.sources`. */
   readonly additions: readonly (InspectedOptions | undefined)[];
   readonly provisioners: readonly InspectedUse[];
-  readonly errorCleanup?: InspectedUse;
+  readonly errorCleanup: InspectedUse | undefined;
   readonly pipelines: readonly (readonly InspectedUse[])[];
 }
 
@@ -71,11 +70,11 @@ class Collector {
     const { name, description, errorCleanup } = block;
     return {
       block,
-      ...(name === undefined ? {} : { name: this.#value(name) }),
-      ...(description === undefined ? {} : { description: this.#value(description) }),
+      name: name === undefined ? undefined : this.#value(name),
+      description: description === undefined ? undefined : this.#value(description),
       additions,
       provisioners: block.provisioners.map((use) => this.#use(use)),
-      ...(errorCleanup === undefined ? {} : { errorCleanup: this.#use(errorCleanup) }),
+      errorCleanup: errorCleanup === undefined ? undefined : this.#use(errorCleanup),
       pipelines: block.pipelines.map((steps) => steps.map((use) => this.#use(use))),
     };
   }
@@ -91,13 +90,13 @@ class Collector {
   #declaration(declaration: Declaration): void {
     switch (declaration.kind) {
       case "variable":
-        this.#name(`variable "${declaration.name}"`, `variable.${declaration.name}`, declaration.site);
+        this.#name(`variable.${declaration.name}`, declaration.site);
         this.found.variables.push(declaration);
         for (const validation of declaration.validations) this.declare(validation.condition.uses);
         return;
       case "local":
         this.declare(declaration.value.uses);
-        this.#name(`local "${declaration.name}"`, `local.${declaration.name}`, declaration.site);
+        this.#name(`local.${declaration.name}`, declaration.site);
         this.found.locals.push(declaration);
         return;
       case "data":
@@ -109,7 +108,7 @@ class Collector {
   #data({ name, use }: DataBlock): void {
     const written = this.#use(use);
     const { type } = use.definition;
-    this.#name(`data "${type}" "${name}"`, `data.${type}.${name}`, use.site);
+    this.#name(`data.${type}.${name}`, use.site);
     this.found.data.push(written);
   }
 
@@ -118,7 +117,7 @@ class Collector {
     this.#seen.add(source);
     const { type } = source.definition;
     const label = source.label ?? "";
-    this.#name(`source "${type}" "${label}"`, `source.${type}.${label}`, source.site);
+    this.#name(`source.${type}.${label}`, source.site);
     this.found.sources.push(this.#use(source));
   }
 
@@ -128,7 +127,7 @@ class Collector {
       this.#seen.add(plugin);
       this.found.plugins.push(plugin);
     }
-    const written: InspectedUse = { use, ...inspectOptions(use.options, use.definition) };
+    const written = inspectUse(use);
     if (written.uses.length > 0) this.declare(written.uses);
     return written;
   }
@@ -139,9 +138,9 @@ class Collector {
     return written;
   }
 
-  #name(what: string, path: string, site: Site): void {
+  #name(path: string, site: Site): void {
     const first = this.#names.get(path);
     if (first === undefined) this.#names.set(path, site);
-    else this.found.clashes.push({ what, path, first, second: site });
+    else this.found.clashes.push({ path, first, second: site });
   }
 }

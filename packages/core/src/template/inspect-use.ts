@@ -20,7 +20,13 @@ export interface InspectedUse extends InspectedOptions {
 
 const NONE: readonly never[] = Object.freeze([]);
 
-/** Looks through the options of a use, in their order; those that are `undefined` were not given. */
+/** Looks through one use of a component. */
+export function inspectUse(use: ComponentUse): InspectedUse {
+  const { uses, problems, buildScoped } = inspectOptions(use.options, use.definition);
+  return { use, uses, problems, buildScoped };
+}
+
+/** Looks through options, in their order; those that are `undefined` were not given. */
 export function inspectOptions(options: Options, { blocks }: ComponentDefinition): InspectedOptions {
   const inspection = new Inspection();
   let buildScoped: string[] | undefined;

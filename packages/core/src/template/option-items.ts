@@ -1,11 +1,13 @@
 import { attribute, block, type BodyItem } from "@packwright/hcl";
+import type { Options } from "../blocks/component-use.js";
 import { toNode } from "../expressions/to-node.js";
 import type { BlockDefinitions } from "../plugin/component.js";
 
 /** Options as the items of an HCL body, in their order; some of them are nested blocks. */
-export function optionItems(options: object, blocks: BlockDefinitions | undefined): readonly BodyItem[] {
+export function optionItems(options: Options, blocks: BlockDefinitions | undefined): readonly BodyItem[] {
   const items: BodyItem[] = [];
-  for (const [name, value] of Object.entries(options) as [string, unknown][]) {
+  for (const name of Object.keys(options)) {
+    const value = options[name];
     if (value === undefined) continue;
     const nested = blocks?.[name];
     if (nested === undefined) {
@@ -13,10 +15,12 @@ export function optionItems(options: object, blocks: BlockDefinitions | undefine
       continue;
     }
     for (const entry of Array.isArray(value) ? value : [value]) {
-      if (typeof entry === "object" && entry !== null) {
-        items.push(block(name, [], optionItems(entry as object, nested.blocks)));
-      }
+      if (isOptions(entry)) items.push(block(name, [], optionItems(entry, nested.blocks)));
     }
   }
   return items;
+}
+
+function isOptions(value: unknown): value is Options {
+  return typeof value === "object" && value !== null;
 }

@@ -1,5 +1,5 @@
 import * as T from "../lexer/token-kind.js";
-import type { Expression, ObjectItem, ObjectKey } from "../nodes.js";
+import type { Comment, Expression, ObjectItem, ObjectKey } from "../nodes.js";
 import { takeAfterComma, takeLeading, takeTrailing } from "./comments.js";
 import { finishCall, finishIndex, finishObject, finishParentheses, finishTuple } from "./finish.js";
 import { afterCollection, afterCondition, afterFirst, afterSecond } from "./for-expression.js";
@@ -105,7 +105,8 @@ function afterArgument(p: ParserState): F.Mode {
 export function readEntry(p: ParserState): F.Mode {
   while (p.kind === T.NEWLINE) p.advance();
   if (p.kind === T.CLOSE_BRACE) return finishObject(p);
-  p.itemComments.push(takeLeading(p, p.index));
+  const comments = takeLeading(p, p.index);
+  if (comments !== undefined) p.itemComments.push({ start: p.startOf(p.index), comments });
   return F.OPERAND;
 }
 
@@ -144,9 +145,9 @@ function afterValue(p: ParserState): F.Mode {
     p.slot(F.EXTRA) === 1
       ? { kind: "object-item", key, value, colon: true, start, end }
       : { kind: "object-item", key, value, start, end };
-  const leading = p.itemComments.pop();
-  if (leading !== undefined) item = { ...item, leading };
   if (p.hasComments) {
+    const leading = commentsOfEntry(p, start);
+    if (leading !== undefined) item = { ...item, leading };
     const trailing = takeTrailing(p, p.previous) ?? (p.kind === T.COMMA ? takeAfterComma(p, p.index) : undefined);
     if (trailing !== undefined) item = { ...item, trailing };
   }
@@ -158,4 +159,13 @@ function afterValue(p: ParserState): F.Mode {
     return F.ENTRY;
   }
   return p.kind === T.CLOSE_BRACE ? finishObject(p) : fail(p, "unclosed-object");
+}
+
+/** The comments noted for the entry that starts here; those of entries given up since are behind it and go. */
+function commentsOfEntry(p: ParserState, start: number): readonly Comment[] | undefined {
+  for (let last = p.itemComments.at(-1); last !== undefined && last.start >= start; last = p.itemComments.at(-1)) {
+    p.itemComments.pop();
+    if (last.start === start) return last.comments;
+  }
+  return undefined;
 }

@@ -1,7 +1,7 @@
 import * as T from "../lexer/token-kind.js";
 import { finishCall, finishObject, finishTuple } from "./finish.js";
 import * as F from "./frames.js";
-import { isLineEnd, looksLikeArgument, looksLikeBlock, startsLine, track } from "./skip.js";
+import { isLineEnd, isNewItem, looksLikeArgument, Nest } from "./skip.js";
 import type { ParserState } from "./state.js";
 import { endDirective } from "./template.js";
 
@@ -11,32 +11,34 @@ import { endDirective } from "./template.js";
  * bracket that never closes ends where something stands that can only belong outside of it.
  */
 export function recover(p: ParserState): F.Mode {
-  const nest: number[] = [];
+  const nest = new Nest();
   dropOperators(p);
-  // The token at hand has not been looked at by this: newlines count while searching.
-  for (; ; p.index++) {
-    const { index } = p;
-    const kind = p.kinds[index] ?? T.EOF;
-    if (nest.length === 0 || kind === T.EOF) {
-      const mode = stopAt(p, kind, index);
+  for (;;) {
+    const kind = p.kinds[p.index] ?? T.EOF;
+    if (nest.isForeign(kind)) {
+      const mode = stopAt(p, kind, p.index);
+      if (mode === AGAIN) continue;
       if (mode !== CONTINUE) return mode;
     }
-    // A frame may have gone, and its closer with it.
-    if (p.index === index) track(nest, kind);
+    nest.pass(kind);
+    p.index++;
   }
 }
 
 const CONTINUE: F.Mode = -1;
+/** A frame is gone; the same token is for the next one to judge. */
+const AGAIN: F.Mode = -2;
 
 /** Gives up the operators and operands since the last finished item of the innermost bracket. */
 function dropOperators(p: ParserState): void {
   while (p.frame !== F.ROOT && p.frame < F.PARENTHESES) p.pop();
 }
 
+/** What a token means to the innermost bracket. At the end of the file every frame comes to an end. */
 function stopAt(p: ParserState, kind: T.TokenKind, index: number): F.Mode {
   switch (p.frame) {
     case F.ROOT:
-      return atRoot(p, kind);
+      return atRoot(p, kind, index);
     case F.TUPLE:
       if (kind === T.COMMA) return nextItem(p, T.CLOSE_BRACKET);
       return kind === T.CLOSE_BRACKET || isLost(p, kind, index) ? endList(p) : CONTINUE;
@@ -47,13 +49,12 @@ function stopAt(p: ParserState, kind: T.TokenKind, index: number): F.Mode {
     case F.OBJECT_VALUE:
       return inObject(p, kind, index);
     case F.TEMPLATE:
-      // Its own tokens are all readable: what failed was a sequence, and that is over.
       p.settle();
       return F.PART;
     case F.INTERPOLATED:
     case F.IF_DIRECTIVE:
     case F.FOR_DIRECTIVE:
-      return inSequence(p, kind, index);
+      return inSequence(p, kind);
     default:
       return inBracket(p, kind, index);
   }
@@ -62,27 +63,19 @@ function stopAt(p: ParserState, kind: T.TokenKind, index: number): F.Mode {
 /** Whether a token belongs to something outside of the innermost bracket. */
 function isLost(p: ParserState, kind: T.TokenKind, index: number): boolean {
   if (kind === T.EOF) return true;
-  if (T.isCloser(kind)) return (p.awaited[kind] ?? 0) > 0;
-  return kind === T.IDENT && startsLine(p, index) && (looksLikeArgument(p, index) || looksLikeBlock(p, index));
+  return T.isCloser(kind) ? (p.awaited[kind] ?? 0) > 0 : isNewItem(p, index);
 }
 
-function atRoot(p: ParserState, kind: T.TokenKind): F.Mode {
+function atRoot(p: ParserState, kind: T.TokenKind, index: number): F.Mode {
   p.expressions.length = 0;
-  if (kind === T.EOF || (p.newlines && isLineEnd(kind))) {
-    p.settle();
-    return F.STOP_EMPTY;
-  }
-  if (kind === T.CLOSE_BRACE && (p.awaited[T.CLOSE_BRACE] ?? 0) > 0) {
-    p.settle();
-    return F.STOP_EMPTY;
-  }
-  if (p.newlines && isLost(p, kind, p.index)) {
-    p.settle();
-    return F.STOP_EMPTY;
-  }
-  return CONTINUE;
+  // Where newlines do not count there is no body around, and nothing to go on with.
+  const ends = kind === T.EOF || (p.newlines && (isLineEnd(kind) || isLost(p, kind, index)));
+  if (!ends) return CONTINUE;
+  p.settle();
+  return F.STOP_EMPTY;
 }
 
+/** Drops what was read since the last finished item. */
 function keepFinished(p: ParserState): void {
   p.expressions.length = p.slot(F.DONE);
 }
@@ -95,39 +88,45 @@ function nextItem(p: ParserState, closer: T.TokenKind): F.Mode {
   return p.kind === closer ? endList(p) : F.OPERAND;
 }
 
+/** Makes the last token of what was read the one before the token at hand, newlines and comments aside. */
+function settleBehindLast(p: ParserState): void {
+  p.settle();
+  let last = p.index - 1;
+  while (isLineEnd(p.kinds[last]) || p.kinds[last] === T.COMMENT) last--;
+  p.previous = last;
+}
+
 function endList(p: ParserState): F.Mode {
   keepFinished(p);
-  p.settle();
-  p.previous = p.index - 1;
+  settleBehindLast(p);
   return p.frame === F.TUPLE ? finishTuple(p) : finishCall(p, false);
 }
 
 function inObject(p: ParserState, kind: T.TokenKind, index: number): F.Mode {
-  const lineEnd = isLineEnd(kind);
-  const argument = kind === T.IDENT && startsLine(p, index) && looksLikeArgument(p, index);
-  const closer = kind === T.CLOSE_BRACE || (!argument && isLost(p, kind, index));
-  if (!lineEnd && kind !== T.COMMA && !argument && !closer) return CONTINUE;
+  const argument = isNewItem(p, index) && looksLikeArgument(p, index);
+  const separator = isLineEnd(kind) || kind === T.COMMA;
+  const ends = kind === T.CLOSE_BRACE || (!argument && isLost(p, kind, index));
+  if (!argument && !separator && !ends) return CONTINUE;
   keepFinished(p);
   if (p.frame === F.OBJECT_VALUE) p.keys.pop();
-  // An entry that was complete when the error came has taken its comments along; one that was not leaves them.
-  p.itemComments.length = Math.min(p.itemComments.length, openObjects(p));
   p.frame = F.OBJECT_KEY;
-  p.settle();
-  if (closer) {
-    p.previous = p.index - 1;
+  if (ends) {
+    settleBehindLast(p);
     return finishObject(p);
   }
-  if (!argument) p.advance();
+  p.settle();
+  if (separator) p.advance();
   return F.ENTRY;
 }
 
-function inSequence(p: ParserState, kind: T.TokenKind, index: number): F.Mode {
-  if (kind !== T.SEQUENCE_END && !isLost(p, kind, index)) return CONTINUE;
+/** The lexer sees to it that every sequence ends; what is in it cannot reach beyond. */
+function inSequence(p: ParserState, kind: T.TokenKind): F.Mode {
+  if (kind !== T.SEQUENCE_END && kind !== T.EOF) return CONTINUE;
   p.expressions.length = p.slot(F.BASE);
   p.settle();
-  if (kind !== T.SEQUENCE_END) {
+  if (kind === T.EOF) {
     p.close(T.SEQUENCE_END);
-    return CONTINUE;
+    return AGAIN;
   }
   if (p.frame === F.INTERPOLATED) {
     p.close(T.SEQUENCE_END);
@@ -145,6 +144,16 @@ function inBracket(p: ParserState, kind: T.TokenKind, index: number): F.Mode {
   p.expressions.length = p.slot(F.BASE);
   p.close(closer);
   dropOperators(p);
-  if (kind === closer) return CONTINUE;
-  return stopAt(p, kind, index);
+  return kind === closer ? CONTINUE : AGAIN;
+}
+
+function closerOfFrame(p: ParserState): T.TokenKind {
+  switch (p.frame) {
+    case F.PARENTHESES:
+      return T.CLOSE_PAREN;
+    case F.INDEX:
+      return T.CLOSE_BRACKET;
+    default:
+      return p.kinds[p.opener] === T.OPEN_BRACE ? T.CLOSE_BRACE : T.CLOSE_BRACKET;
+  }
 }

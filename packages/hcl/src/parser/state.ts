@@ -7,6 +7,12 @@ import type { RawPart } from "./template-parts.js";
 /** Six numbers a frame: its kind, the token that opened it, and four whose meaning is the kind's. */
 const STRIDE = 6;
 
+/** The comments before an entry of an object, until it is complete. */
+export interface EntryComments {
+  readonly start: number;
+  readonly comments: readonly Comment[];
+}
+
 /**
  * Where the parser is, and what it has begun. Nesting lives in arrays, not on the call stack, so that no depth of it
  * can exhaust the stack; a frame is a few numbers, so that it cannot exhaust the memory either.
@@ -40,7 +46,7 @@ export class ParserState {
   readonly expressions: Expression[];
   readonly items: ObjectItem[];
   readonly keys: (Expression | ObjectKey)[];
-  readonly itemComments: (readonly Comment[] | undefined)[];
+  readonly itemComments: EntryComments[];
   readonly parts: RawPart[];
   /** How many open brackets wait for each kind of closer. */
   readonly awaited: Int32Array;

@@ -4,14 +4,14 @@ const BACKSLASH = 92;
 
 /** The meaning of text between quotes: escapes resolved, errors noted at their place. */
 export function unescapeQuoted(text: string, start: number, end: number, problems: Problems): string {
-  let slash = text.indexOf("\\", start);
-  if (slash < 0 || slash >= end) return text.slice(start, end);
+  let slash = nextSlash(text, start, end);
+  if (slash < 0) return text.slice(start, end);
   const pieces: string[] = [];
   let from = start;
-  while (slash >= 0 && slash < end) {
+  while (slash >= 0) {
     if (slash > from) pieces.push(text.slice(from, slash));
     from = slash + unescapeOne(text, slash, end, problems, pieces);
-    slash = from < end && text.charCodeAt(from) === BACKSLASH ? from : nextSlash(text, from, end);
+    slash = nextSlash(text, from, end);
   }
   if (from < end) pieces.push(text.slice(from, end));
   return pieces.join("");

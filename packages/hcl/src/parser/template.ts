@@ -5,7 +5,7 @@ import { namesOf, readNames } from "./for-expression.js";
 import * as F from "./frames.js";
 import type { ParserState } from "./state.js";
 import { unescapeMark, unescapeQuoted } from "./strings.js";
-import { type DirectiveWord, joinText, removeIndentation, trimLeft, trimRight } from "./template-parts.js";
+import { type DirectiveWord, type RawPart, joinText, removeIndentation, trimLeft, trimRight } from "./template-parts.js";
 import { fail, setValue } from "./value.js";
 
 /** At an opening quote or a heredoc's introducer. */
@@ -140,6 +140,16 @@ function wordAfter(p: ParserState, opener: number): number {
   return at;
 }
 
+/**
+ * Leaves out the text that trimming has emptied, but for one case: an interpolation beside such text is still turned
+ * into a string, and must not look like one that stands alone and keeps the type of its value.
+ */
+function withoutEmptyText(parts: readonly RawPart[]): readonly RawPart[] {
+  if (parts.length < 2 || !parts.some((part) => part.kind === "text" && part.value === "")) return parts;
+  const rest = parts.filter((part) => part.kind !== "text" || part.value !== "");
+  return rest.length === 1 && rest[0]?.kind === "interpolation" ? parts : rest;
+}
+
 function finishTemplate(p: ParserState): F.Mode {
   const opener = p.opener;
   const opened = p.kinds[opener];
@@ -149,7 +159,7 @@ function finishTemplate(p: ParserState): F.Mode {
   const indented = opened === T.OPEN_HEREDOC && p.text.charCodeAt(start + 2) === 45;
   if (indented) removeIndentation(parts);
   joinText(parts);
-  const assembled = assembleParts(parts, p.problems);
+  const assembled = assembleParts(withoutEmptyText(parts), p.problems);
   p.close(opener < 0 ? T.EOF : T.closerOf(opened ?? T.EOF));
   p.advance();
   let node: Expression;

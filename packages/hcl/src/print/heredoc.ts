@@ -24,7 +24,7 @@ export function heredocLines(node: Expression): HeredocLines | undefined {
         (node.indented ? undefined : layOut(node.parts, node.marker, false))
       );
     case "string":
-      return /\n[^]*\n/.test(node.value) ? layOut([{ kind: "text", value: node.value }]) : undefined;
+      return node.value.includes("\n") ? layOut([{ kind: "text", value: node.value }]) : undefined;
     case "template":
       return layOut(node.parts);
     default:

@@ -1,83 +1,99 @@
+import type { Comment } from "../nodes.js";
+import { printComment } from "./comment.js";
+
 /**
  * One item of a body or an object before alignment: `text` alone for a line that takes no part in it, or `text` and
  * `value` for `text = value`, with the comment behind it.
  */
 export interface Line {
   readonly text: string;
-  readonly value?: string;
-  readonly comment?: string;
-  /** Whether the value is a heredoc, which counts as one line however many it has. */
-  readonly heredoc?: boolean;
+  readonly value: string | undefined;
+  /** Whether the value ends on its line, so that its `=` is aligned; a heredoc counts as one line. */
+  readonly aligns: boolean;
+  readonly comment: string | undefined;
+}
+
+/** A line that takes no part in alignment. */
+export function plainLine(text: string): Line {
+  return { text, value: undefined, aligns: false, comment: undefined };
+}
+
+/** The line of `text = value`. */
+export function valueLine(text: string, value: string, trailing: Comment | undefined): Line {
+  const aligns = !value.includes("\n") || value.startsWith("<<");
+  return { text, value, aligns, comment: trailing === undefined ? undefined : printComment(trailing, "") };
 }
 
 /**
- * The lines with `=` aligned as `packer fmt` aligns it: over runs of consecutive items whose value ends on the line
- * where it begins (a heredoc counts as such); every other line ends a run. Comments behind items align likewise.
+ * Adds the lines to `out` with `=` aligned as `packer fmt` aligns it: over runs of consecutive items whose value ends
+ * on the line where it begins; every other line ends a run. Comments behind items align likewise.
  */
-export function printAligned(lines: readonly Line[]): string {
-  let out = "";
-  let i = 0;
-  while (i < lines.length) {
+export function printAligned(lines: readonly Line[], out: string[]): void {
+  let start = 0;
+  while (start < lines.length) {
+    let end = start;
     let width = 0;
-    let end = i;
     for (; end < lines.length; end++) {
       const line = lines[end];
-      if (line === undefined || !aligns(line)) break;
+      if (line?.aligns !== true) break;
       width = Math.max(width, columns(line.text));
     }
-    if (end === i) {
-      const line = lines[i];
-      if (line !== undefined)
-        out += printRow(line.value === undefined ? line.text : `${line.text} = ${line.value}`, line);
-      i++;
+    if (end > start) {
+      printRun(lines, start, end, width, out);
+      start = end;
       continue;
     }
-    out += printRun(lines.slice(i, end), width);
-    i = end;
+    const line = lines[start];
+    if (line !== undefined) {
+      out.push(line.text);
+      if (line.value !== undefined) out.push(" = ", line.value);
+      out.push(line.comment === undefined ? "\n" : ` ${line.comment}\n`);
+    }
+    start++;
   }
-  return out;
 }
 
-function printRun(run: readonly Line[], width: number): string {
-  const rows = run.map(
-    (line) => `${line.text}${" ".repeat(width - columns(line.text))} = ${line.value ?? ""}`,
-  );
-  let out = "";
-  let i = 0;
-  while (i < run.length) {
-    // Comments align over neighbours that have one; a heredoc's lines are no neighbours of what follows them.
-    let end = i;
-    let comments = 0;
-    for (; end < run.length && run[end]?.comment !== undefined; end++) {
-      comments = Math.max(comments, columns(rows[end] ?? ""));
+function printRun(lines: readonly Line[], start: number, end: number, width: number, out: string[]): void {
+  let comments = -1;
+  for (let at = start; at < end; at++) {
+    const line = lines[at];
+    if (line === undefined) continue;
+    const { text, value = "", comment } = line;
+    out.push(text, spaces(width - columns(text)), " = ", value);
+    if (comment === undefined) {
+      comments = -1;
+    } else {
+      // Comments align over neighbours that have one.
+      if (comments < 0) comments = commentColumn(lines, at, end, width);
+      out.push(spaces(comments - width - columns(value)), " ", comment);
     }
-    if (end === i) {
-      out += `${rows[i] ?? ""}\n`;
-      i++;
-    }
-    for (; i < end; i++) {
-      const row = rows[i] ?? "";
-      out += `${row}${" ".repeat(comments - columns(row))} ${run[i]?.comment ?? ""}\n`;
-    }
+    out.push("\n");
   }
-  return out;
 }
 
-function printRow(text: string, line: Line): string {
-  return line.comment === undefined ? `${text}\n` : `${text} ${line.comment}\n`;
+/** The column before which all comments of a stretch of neighbours begin, without the `=` and the spaces beside it. */
+function commentColumn(lines: readonly Line[], start: number, end: number, width: number): number {
+  let most = 0;
+  for (let at = start; at < end; at++) {
+    const line = lines[at];
+    if (line?.comment === undefined) break;
+    most = Math.max(most, width + columns(line.value ?? ""));
+  }
+  return most;
 }
 
-function aligns(line: Line): boolean {
-  return line.value !== undefined && (line.heredoc === true || !line.value.includes("\n"));
+const SPACES = " ".repeat(64);
+
+function spaces(count: number): string {
+  return count <= 64 ? SPACES.slice(0, count) : " ".repeat(count);
 }
 
 /** The width of a text as HCL counts it: grapheme clusters, of which ASCII has one a character. */
 function columns(text: string): number {
-  // eslint-disable-next-line no-control-regex -- the ASCII range is meant
-  if (/^[\u0000-\u007f]*$/.test(text)) return text.length;
-  let count = 0;
-  for (const segment of graphemes.segment(text)) count += segment.segment.length > 0 ? 1 : 0;
-  return count;
+  for (let at = 0; at < text.length; at++) {
+    if (text.charCodeAt(at) > 126) return [...graphemes.segment(text)].length;
+  }
+  return text.length;
 }
 
 const graphemes: Intl.Segmenter = /* @__PURE__ */ new Intl.Segmenter("en", { granularity: "grapheme" });

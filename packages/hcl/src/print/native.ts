@@ -1,8 +1,7 @@
-import type { Attribute, Block, BodyItem, Comment, Label } from "../nodes.js";
 import { escapeQuoted } from "../escape.js";
+import type { Attribute, Block, BodyItem, Comment, Label } from "../nodes.js";
 import { printComment } from "./comment.js";
-import { heredocLines } from "./heredoc.js";
-import { printAligned, type Line } from "./lines.js";
+import { plainLine, printAligned, valueLine, type Line } from "./lines.js";
 import { printValue } from "./wrapped.js";
 
 /** What {@link print} prints: a body, or items that are made one by one while they are printed. */
@@ -22,55 +21,67 @@ export interface Printable {
  * // }
  */
 export function print(body: Printable): string {
-  return printItems(body, "");
+  // Each top-level item becomes one flat string before the next one is made: a string that grows by small pieces
+  // keeps every piece alive until the end.
+  const chunks: string[] = [];
+  let out: string[] = [];
+  printItems(body, "", out, () => {
+    chunks.push(out.join(""));
+    out.length = 0;
+  });
+  chunks.push(out.join(""));
+  out = [];
+  return chunks.join("");
 }
 
-function printItems(body: Printable, indent: string): string {
-  let out = "";
+function printItems(body: Printable, indent: string, out: string[], afterBlock?: () => void): void {
   let run: Line[] = [];
+  let isFirst = true;
   for (const item of body.items) {
     if (item.kind === "attribute") {
-      // An attribute behind a block, or one with a comment above it, starts a paragraph of its own.
-      if (run.length === 0 && out !== "") out += "\n";
-      for (const line of comments(item.leading, indent)) run.push(line);
+      // An attribute behind a block starts a paragraph of its own.
+      if (run.length === 0 && !isFirst) out.push("\n");
+      addComments(item.leading, indent, run);
       run.push(attributeLine(item, indent));
-      continue;
+    } else {
+      if (run.length > 0) {
+        printAligned(run, out);
+        run = [];
+      }
+      if (!isFirst) out.push("\n");
+      printBlock(item, indent, out);
+      afterBlock?.();
     }
-    out += printAligned(run);
-    run = [];
-    if (out !== "") out += "\n";
-    out += printBlock(item, indent);
+    isFirst = false;
   }
-  out += printAligned(run);
-  return out + printAligned(comments(body.dangling, indent));
+  addComments(body.dangling, indent, run);
+  printAligned(run, out);
 }
 
-function attributeLine(node: Attribute, indent: string): Line {
-  const text = indent + node.name;
-  return {
-    text,
-    value: printValue(node.value, indent, text.length + 3),
-    heredoc: heredocLines(node.value) !== undefined,
-    ...trailing(node.trailing),
-  };
+function attributeLine({ name, value, trailing }: Attribute, indent: string): Line {
+  const text = indent + name;
+  return valueLine(text, printValue(value, indent, text.length + 3), trailing);
 }
 
-function printBlock(node: Block, indent: string): string {
-  const labels = node.labels.map((label) => ` ${printLabel(label)}`).join("");
-  const inner = printItems(node.body, `${indent}  `);
-  const content = inner === "" ? "{}" : `{\n${inner}${indent}}`;
-  const end = node.trailing === undefined ? "" : ` ${printComment(node.trailing, "")}`;
-  return `${printAligned(comments(node.leading, indent))}${indent}${node.type}${labels} ${content}${end}\n`;
+function printBlock(node: Block, indent: string, out: string[]): void {
+  if (node.leading !== undefined) {
+    const comments: Line[] = [];
+    addComments(node.leading, indent, comments);
+    printAligned(comments, out);
+  }
+  out.push(indent, node.type);
+  for (const label of node.labels) out.push(" ", printLabel(label));
+  const before = out.push(" {\n");
+  printItems(node.body, `${indent}  `, out);
+  if (out.length === before) out[before - 1] = " {}";
+  else out.push(indent, "}");
+  out.push(node.trailing === undefined ? "\n" : ` ${printComment(node.trailing, "")}\n`);
 }
 
 function printLabel(label: Label): string {
   return label.quoted ? `"${escapeQuoted(label.value)}"` : label.value;
 }
 
-function comments(list: readonly Comment[] | undefined, indent: string): readonly Line[] {
-  return (list ?? []).map((comment) => ({ text: printComment(comment, indent) }));
-}
-
-function trailing(comment: Comment | undefined): { readonly comment?: string } {
-  return comment === undefined ? {} : { comment: printComment(comment, "") };
+function addComments(comments: readonly Comment[] | undefined, indent: string, lines: Line[]): void {
+  for (const comment of comments ?? []) lines.push(plainLine(printComment(comment, indent)));
 }

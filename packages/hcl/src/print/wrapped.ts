@@ -2,7 +2,7 @@ import type { Call, Expression, ObjectExpression, ObjectItem, Parentheses, Tuple
 import { printComment } from "./comment.js";
 import { printFlat, printKey } from "./expression.js";
 import { heredocLines } from "./heredoc.js";
-import { printAligned, type Line } from "./lines.js";
+import { plainLine, printAligned, valueLine, type Line } from "./lines.js";
 
 /** Lists and calls that end before this column stay on one line. */
 const WIDTH = 80;
@@ -56,19 +56,22 @@ function printObject(node: ObjectExpression, indent: string): string {
   const inner = `${indent}  `;
   const lines: Line[] = [];
   for (const item of node.items) {
-    for (const comment of item.leading ?? []) lines.push({ text: printComment(comment, inner) });
+    for (const comment of item.leading ?? []) lines.push(plainLine(printComment(comment, inner)));
     lines.push(objectLine(item, inner));
   }
-  return `{\n${printAligned(lines)}${indent}}`;
+  const out = ["{\n"];
+  printAligned(lines, out);
+  out.push(indent, "}");
+  return out.join("");
 }
 
-function objectLine(item: ObjectItem, indent: string): Line {
-  const key = `${indent}${printKey(item.key)}`;
-  const value = printValue(item.value, indent, key.length + 3);
+function objectLine({ key, value, colon, trailing }: ObjectItem, indent: string): Line {
+  const name = `${indent}${printKey(key)}`;
+  const text = printValue(value, indent, name.length + 3);
+  if (colon !== true) return valueLine(name, text, trailing);
   return {
-    text: item.colon === true ? `${key} : ${value}` : key,
-    ...(item.colon === true ? {} : { value, heredoc: heredocLines(item.value) !== undefined }),
-    ...(item.trailing === undefined ? {} : { comment: printComment(item.trailing, indent) }),
+    ...plainLine(`${name} : ${text}`),
+    comment: trailing === undefined ? undefined : printComment(trailing, ""),
   };
 }
 

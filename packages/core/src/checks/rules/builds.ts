@@ -1,5 +1,6 @@
+import type { Written } from "../../expressions/written.js";
 import type { TemplateRule } from "../check-template.js";
-import { reporter } from "../report.js";
+import { reporter, type Reporter } from "../report.js";
 import { checkWritten } from "./components.js";
 
 /** A template has builds, a build has sources, and where a step belongs stands a step. */
@@ -15,8 +16,8 @@ export const buildsRule: TemplateRule = ({ collected, site }, findings) => {
       detail: "Pass at least one build.",
     });
   }
-  for (const [at, { block, name, description }] of collected.builds.entries()) {
-    const report = reporter(findings, `build[${String(at)}]`, block.site);
+  collected.builds.forEach(({ block, name, description }, at) => {
+    const report = reporter(findings, () => `build[${String(at)}]`, block.site);
     if (block.sources.length === 0) {
       report({
         code: "empty-build",
@@ -31,13 +32,13 @@ export const buildsRule: TemplateRule = ({ collected, site }, findings) => {
         detail: "provision and errorCleanup take provisioners, postProcess takes post-processors.",
       });
     }
-    for (const [option, written] of [
-      ["name", name],
-      ["description", description],
-    ] as const) {
-      if (written === undefined) continue;
-      const problems = written.problems.map((problem) => ({ ...problem, path: [option, ...problem.path] }));
-      checkWritten({ problems, buildScoped: written.inBuild ? [option] : [] }, false, report);
-    }
-  }
+    checkText("name", name, report);
+    checkText("description", description, report);
+  });
 };
+
+function checkText(option: string, written: Written | undefined, report: Reporter): void {
+  if (written === undefined) return;
+  const problems = written.problems.map((problem) => ({ ...problem, path: [option, ...problem.path] }));
+  checkWritten({ problems, buildScoped: written.inBuild ? [option] : [] }, false, report);
+}

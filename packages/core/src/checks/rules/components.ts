@@ -1,24 +1,36 @@
-import { isGiven, ruleContext } from "../../plugin/rule.js";
+import { isGiven, type Rule } from "../../plugin/rule.js";
+import type { ComponentUse, Options } from "../../blocks/component-use.js";
 import type { ComponentDefinition, OptionsSchema } from "../../plugin/component.js";
 import type { InspectedUse } from "../../template/inspect-use.js";
 import type { TemplateRule } from "../check-template.js";
+import { checkGoTemplates } from "../check-go-templates.js";
+import { checkOverrides } from "../check-overrides.js";
 import { checkValue, unknownOption } from "../check-value.js";
-import { metaOf } from "../../plugin/meta.js";
-import { partsOf } from "../parts.js";
+import { forEachPart } from "../parts.js";
 import { reporter, type Reporter } from "../report.js";
+import { optionIndex } from "../option-index.js";
+import { UseContext } from "../rule-context.js";
 
 /** Each use of a component: its options exist, have the right values, are complete, and obey the component's rules. */
 export const componentsRule: TemplateRule = ({ collected }, findings) => {
-  for (const { path, written, inBuild } of partsOf(collected)) {
-    const report = reporter(findings, path, written.use.site);
-    checkUse(written, inBuild, report);
-  }
+  forEachPart(collected, (part) => {
+    const { inspected, inBuild } = part;
+    checkUse(inspected, inBuild, reporter(findings, part.path, inspected.use.site));
+  });
 };
 
-function checkUse(written: InspectedUse, inBuild: boolean, report: Reporter): void {
-  const { definition, options } = written.use;
-  checkOptions(definition, options, report);
-  checkWritten(written, inBuild, report);
+function checkUse(inspected: InspectedUse, inBuild: boolean, report: Reporter): void {
+  const { use } = inspected;
+  checkOptions(use.definition, use.options, report);
+  checkWritten(inspected, inBuild, report);
+  checkTogether(use, report);
+  if (use.options["override"] !== undefined && use.definition.kind === "provisioner") {
+    checkOverrides(use, checkTogether, report);
+  }
+}
+
+/** What the options say together: whether they are complete, obey the component's rules, and fill in what it knows. */
+function checkTogether({ definition, options }: ComponentUse, report: Reporter): void {
   for (const option of definition.required ?? []) {
     if (isGiven(options[option])) continue;
     const empty = options[option] !== undefined;
@@ -29,35 +41,48 @@ function checkUse(written: InspectedUse, inBuild: boolean, report: Reporter): vo
       keys: empty ? [option] : [],
     });
   }
-  for (const [option, remedy] of Object.entries(definition.deprecated ?? {})) {
-    if (!isGiven(options[option])) continue;
-    report({
-      code: "deprecated-option",
-      severity: "warning",
-      summary: `${option} is deprecated`,
-      detail: remedy,
-      keys: [option],
-    });
+  checkGoTemplates(definition, options, report);
+  const rules = rulesFor(definition, options);
+  if (rules.size === 0) return;
+  const context = new UseContext(options, definition.plugin, report);
+  for (const rule of rules) rule(context);
+}
+
+/** The rules that are about an option that is given, and those about every use; each once. */
+function rulesFor(definition: ComponentDefinition, options: Options): ReadonlySet<Rule> {
+  const { always, options: known } = optionIndex(definition);
+  const rules = new Set(always);
+  for (const option of Object.keys(options)) {
+    const about = known.get(option)?.rules;
+    if (about !== undefined) for (const rule of about) rules.add(rule);
   }
-  const context = ruleContext(options, ({ option = [], code = "related-options", ...problem }) => {
-    report({ ...problem, code, keys: typeof option === "string" ? [option] : option.map(String) });
-  });
-  for (const rule of definition.rules ?? []) rule(context);
+  return rules;
 }
 
 /** Whether options exist and have values of the right kind. */
-export function checkOptions(
-  definition: ComponentDefinition,
-  options: Readonly<Record<string, unknown>>,
-  report: Reporter,
-): void {
-  const shape = shapeOf(definition);
-  for (const [option, value] of Object.entries(options)) {
+export function checkOptions(definition: ComponentDefinition, options: Options, report: Reporter): void {
+  const known = optionIndex(definition).options;
+  for (const option of Object.keys(options)) {
+    const value = options[option];
     if (value === undefined) continue;
-    const schema = shape[option];
-    if (schema === undefined) report(unknownOption(option, Object.keys(shape), [option]));
-    else if (definition.blocks?.[option]?.many === false) checkBlock(schema, value, option, report);
-    else checkValue(schema, value, [option], report);
+    const facts = known.get(option);
+    if (facts === undefined) {
+      report(unknownOption(option, [...known.keys()], [option]));
+      continue;
+    }
+    if (facts.remedy !== undefined && isGiven(value)) {
+      const summary = `${option} is deprecated`;
+      report({
+        code: "deprecated-option",
+        severity: "warning",
+        summary,
+        detail: facts.remedy,
+        keys: [option],
+      });
+    }
+    if (facts.accepts(value)) continue;
+    if (facts.isSingleBlock) checkBlock(facts.schema, value, option, report);
+    else checkValue(facts.schema, value, [option], report);
   }
 }
 
@@ -97,15 +122,4 @@ export function checkWritten(
       keys: [option],
     });
   }
-}
-
-const shapes = new WeakMap<ComponentDefinition, OptionsSchema["shape"]>();
-
-function shapeOf(definition: ComponentDefinition): OptionsSchema["shape"] {
-  let shape = shapes.get(definition);
-  if (shape === undefined) {
-    shape = { ...definition.options().shape, ...metaOf(definition.kind) };
-    shapes.set(definition, shape);
-  }
-  return shape;
 }

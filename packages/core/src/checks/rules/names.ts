@@ -25,14 +25,14 @@ export const namesRule: TemplateRule = ({ collected }, findings) => {
       if (as !== undefined) check(as.name, `build[${String(at)}].source.${as.name}`, as.site);
     }
   }
-  for (const { what, path, first, second } of collected.clashes) {
+  for (const { path, first, second } of collected.clashes) {
     const position = positionOf(first);
     const place =
       position === undefined ? "" : ` The first is at ${position.file}:${position.line}:${position.column}.`;
     findings.push({
       severity: "error",
       code: "duplicate-name",
-      summary: `two different things are called ${what}`,
+      summary: `two different things are called ${path}`,
       detail: `Packer would see only one of them. Give one another name, or use the same value in both places.${place}`,
       path,
       site: second,

@@ -1,0 +1,57 @@
+import type { z } from "zod";
+import type { ComponentDefinition } from "../plugin/component.js";
+import { metaOf, metaRules } from "../plugin/meta.js";
+import type { Rule } from "../plugin/rule.js";
+import { acceptorOf, type Accepts } from "./acceptor.js";
+
+/** All that a definition says about one option, in one place. */
+export interface OptionFacts {
+  readonly schema: z.core.$ZodType;
+  /** Whether a value is so plainly right that its schema need not be asked. */
+  readonly accepts: Accepts;
+  /** What to use instead of a deprecated option. */
+  readonly remedy: string | undefined;
+  /** Whether it is a nested block that may be given once only. */
+  readonly isSingleBlock: boolean;
+  /** The rules that are about it. */
+  readonly rules: readonly Rule[] | undefined;
+}
+
+/** A definition by its options, made once and when it is first used. */
+export interface OptionIndex {
+  readonly options: ReadonlyMap<string, OptionFacts>;
+  /** The rules that are asked about every use. */
+  readonly always: readonly Rule[];
+}
+
+const indexes = new WeakMap<ComponentDefinition, OptionIndex>();
+
+/** The index of a component's options, Packer's own for every component of the kind among them. */
+export function optionIndex(definition: ComponentDefinition): OptionIndex {
+  const known = indexes.get(definition);
+  if (known !== undefined) return known;
+  const rules = [...(definition.rules ?? []), ...metaRules(definition.kind)];
+  const byOption = new Map<string, Rule[]>();
+  for (const rule of rules) {
+    for (const option of rule.about ?? []) {
+      const others = byOption.get(option);
+      if (others === undefined) byOption.set(option, [rule]);
+      else others.push(rule);
+    }
+  }
+  const own = definition.options();
+  const shape = { ...own.shape, ...metaOf(definition.kind, own) };
+  const options = new Map<string, OptionFacts>();
+  for (const [option, schema] of Object.entries(shape)) {
+    options.set(option, {
+      schema,
+      accepts: acceptorOf(schema),
+      remedy: definition.deprecated?.[option],
+      isSingleBlock: definition.blocks?.[option]?.many === false,
+      rules: byOption.get(option),
+    });
+  }
+  const index: OptionIndex = { options, always: rules.filter((rule) => rule.about === undefined) };
+  indexes.set(definition, index);
+  return index;
+}

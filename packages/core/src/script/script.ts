@@ -1,0 +1,81 @@
+import { z } from "zod";
+import type { ExprBase, Input } from "../expressions/expr.js";
+import type { OptionsSchema } from "../plugin/component.js";
+import type { AtLeastOne, AtMostOne } from "../plugin/constraints.js";
+import type { Duration } from "../plugin/duration.js";
+import { durationSchema } from "../plugin/meta.js";
+import { atLeastOne, atMostOne, type Rule } from "../plugin/rule.js";
+import { environmentRule, type EnvironmentVars } from "./environment.js";
+
+/** What Packer's components that run scripts have in common: the options, their schemas, and their rules. */
+
+export const ONE_SCRIPT = "choose one of inline, script and scripts";
+export const SOME_SCRIPT = "there is nothing to run: set inline, script or scripts";
+
+/** Options of every component of Packer's that runs scripts. */
+export interface ScriptOptions<E extends string = string> {
+  /** Commands, run one after the other in one script. */
+  readonly inline?: Input<readonly string[], "build">;
+  /** A script on the machine that Packer runs on, its path relative to the folder that Packer is started in. */
+  readonly script?: Input<string, "build">;
+  /** Several such scripts, run in the order given. */
+  readonly scripts?: Input<readonly string[], "build">;
+  /**
+   * Exit codes that count as success, whole numbers.
+   * @defaultValue `[0]`
+   */
+  readonly valid_exit_codes?: Input<readonly number[], "build">;
+  /** Environment variables of the scripts; they win over `environment_vars`. */
+  readonly env?: Input<Readonly<Record<string, string>>, "build">;
+  /** Environment variables of the scripts as a list of `NAME=value`. */
+  readonly environment_vars?: EnvironmentVars<E>;
+}
+
+/** Options of those that run their scripts on the machine that is built. */
+export interface RemoteScriptOptions {
+  /**
+   * Upload the script as it is, instead of with the line ends of Unix.
+   * @defaultValue `false`
+   */
+  readonly binary?: Input<boolean, "build">;
+  /**
+   * How long starting a script is tried again, for machines that are still rebooting.
+   * @defaultValue `"5m"`
+   */
+  readonly start_retry_timeout?: Duration | ExprBase<string, "build">;
+}
+
+/** Exactly one way to say what runs, over the keys `K`. */
+export type ScriptRules<K> = AtMostOne<K, "inline" | "script" | "scripts", typeof ONE_SCRIPT> &
+  AtLeastOne<K, "inline" | "script" | "scripts", typeof SOME_SCRIPT>;
+
+/** The schemas of {@link ScriptOptions}. */
+export function scriptShape(): OptionsSchema["shape"] {
+  return {
+    inline: z.array(z.string()),
+    script: z.string(),
+    scripts: z.array(z.string()),
+    valid_exit_codes: z.array(z.int()),
+    env: z.record(z.string(), z.string()),
+    environment_vars: z.array(z.string()),
+    env_var_format: z.string(),
+  };
+}
+
+/** The schemas of {@link RemoteScriptOptions}, and of what such components have with other defaults. */
+export function remoteScriptShape(): OptionsSchema["shape"] {
+  return {
+    ...scriptShape(),
+    binary: z.boolean(),
+    remote_path: z.string(),
+    execute_command: z.string(),
+    start_retry_timeout: durationSchema(),
+  };
+}
+
+/** The same rules when the program runs. */
+export const scriptRules: readonly Rule[] = /* @__PURE__ */ Object.freeze([
+  atMostOne(["inline", "script", "scripts"], ONE_SCRIPT),
+  atLeastOne(["inline", "script", "scripts"], SOME_SCRIPT),
+  environmentRule,
+]);

@@ -1,0 +1,266 @@
+import * as T from "../lexer/token-kind.js";
+import type { Attribute, Block, Body, BodyItem, Comment, Label } from "../nodes.js";
+import { takeLeading, takeTrailing } from "./comments.js";
+import { describeToken } from "./describe.js";
+import { readExpression } from "./expression.js";
+import { readHeader } from "./header.js";
+import { indentOf, isNewItem, skipLine } from "./skip.js";
+import type { ParserState } from "./state.js";
+
+/** A body that is being read, and the header of the block that it belongs to. */
+export interface OpenBody {
+  readonly type: string;
+  readonly labels: readonly Label[];
+  readonly leading: readonly Comment[] | undefined;
+  /** The offset of the block's type and the tokens of its type and its `{`. */
+  readonly start: number;
+  readonly header: number;
+  readonly opener: number;
+  readonly items: BodyItem[];
+  /** The names of the attributes, once there are too many to look through. */
+  names: Set<string> | undefined;
+  /** Whether the block has to end on the line it starts on. */
+  oneLine: boolean;
+}
+
+/** Reads the whole text as a body. */
+export function readBody(p: ParserState): Body {
+  const stack: OpenBody[] = [];
+  let open: OpenBody = newBody("", [], undefined, -1, -1, false, 0);
+  for (;;) {
+    switch (p.kind) {
+      case T.NEWLINE:
+        if (open.oneLine) leaveOneLine(p, open);
+        p.advance();
+        break;
+      case T.EOF: {
+        const outer = stack.pop();
+        if (outer === undefined) return finishBody(p, open, 0, p.text.length);
+        p.problems.report("unclosed-block", p.startOf(open.opener), p.endOf(open.opener));
+        closeBlock(p, open, outer, p.endOf(p.previous));
+        open = outer;
+        break;
+      }
+      case T.CLOSE_BRACE: {
+        const outer = stack.pop();
+        if (outer === undefined) {
+          p.problems.report("unexpected-closer", p.startOf(p.index), p.endOf(p.index), "}");
+          p.advance();
+          break;
+        }
+        const end = p.endOf(p.index);
+        p.advance();
+        closeBlock(p, open, outer, end);
+        open = outer;
+        endItem(p, open);
+        break;
+      }
+      case T.IDENT: {
+        const inner = readItem(p, open);
+        if (inner === undefined) break;
+        stack.push(open);
+        open = inner;
+        break;
+      }
+      default:
+        readOther(p, open);
+    }
+  }
+}
+
+/** What a block holds where it is not what one line may hold: said once, then read like any other body. */
+function leaveOneLine(p: ParserState, open: OpenBody): void {
+  p.problems.report("crowded-block", p.startOf(p.index), p.endOf(p.index));
+  open.oneLine = false;
+}
+
+/** At a name: reads an argument, or the header of a block, whose body is returned. */
+function readItem(p: ParserState, open: OpenBody): OpenBody | undefined {
+  const name = p.index;
+  // A one-line block takes one argument; anything that follows it is already too much.
+  if (open.oneLine && open.items.length > 0) leaveOneLine(p, open);
+  const leading = takeLeading(p, name);
+  p.advance();
+  switch (p.kind) {
+    case T.EQUAL:
+      readAttribute(p, open, name, p.textOf(name), leading);
+      return undefined;
+    case T.STRING:
+    case T.STRING_ESCAPED:
+    case T.OPEN_QUOTE:
+    case T.OPEN_BRACE:
+    case T.IDENT: {
+      if (open.oneLine) {
+        p.problems.report("crowded-block", p.startOf(name), p.endOf(name));
+        open.oneLine = false;
+      }
+      return readHeader(p, name, leading);
+    }
+    default: {
+      const { index } = p;
+      p.problems.report("expected-equals", p.startOf(name), p.endOf(name), p.textOf(name));
+      if (p.kind === T.NEWLINE && p.kinds[index + 1] === T.OPEN_BRACE) return readHeader(p, name, leading);
+      // `name: value`, as other languages have it, is still an argument to read.
+      if (p.kind === T.COLON) readAttribute(p, open, name, p.textOf(name), leading);
+      else skipLine(p, indentOf(p, name));
+      return undefined;
+    }
+  }
+}
+
+/** At the `=` of an argument. */
+function readAttribute(
+  p: ParserState,
+  open: OpenBody,
+  nameToken: number,
+  name: string,
+  leading: readonly Comment[] | undefined,
+): void {
+  p.advance();
+  const value = readExpression(p);
+  if (value === undefined) {
+    endBrokenItem(p, open, nameToken);
+    return;
+  }
+  const start = p.startOf(nameToken);
+  const end = p.end;
+  let attribute: Attribute = { kind: "attribute", name, value, start, end };
+  if (p.hasComments) {
+    if (leading !== undefined) attribute = { ...attribute, leading };
+    const trailing = takeTrailing(p, p.previous);
+    if (trailing !== undefined) attribute = { ...attribute, trailing };
+  }
+  if (isRepeated(open, name)) p.problems.report("duplicate-attribute", start, p.endOf(nameToken), name);
+  open.items.push(attribute);
+  if (!open.oneLine) endItem(p, open);
+  else if (p.kind !== T.CLOSE_BRACE) endCrowded(p, open);
+}
+
+/** Behind the one argument of a one-line block, where its `}` is missing. */
+function endCrowded(p: ParserState, open: OpenBody): void {
+  if (p.kind === T.EOF) return;
+  leaveOneLine(p, open);
+  if (p.kind === T.COMMA) p.advance();
+  else if (p.kind !== T.NEWLINE && p.kind !== T.IDENT) skipLine(p, Number.MAX_SAFE_INTEGER);
+}
+
+function endBrokenItem(p: ParserState, open: OpenBody, name: number): void {
+  if (p.kind === T.EOF || isNewItem(p, p.index)) return;
+  if (p.kind === T.CLOSE_BRACE && (p.awaited[T.CLOSE_BRACE] ?? 0) > 0) return;
+  if (p.kind === T.NEWLINE) {
+    open.oneLine = false;
+    p.advance();
+  } else {
+    skipLine(p, indentOf(p, name));
+  }
+}
+
+/** Few bodies have more attributes than can be looked through; the rest get an index. */
+const MANY = 8;
+
+function isRepeated(open: OpenBody, name: string): boolean {
+  if (open.names !== undefined) {
+    if (open.names.has(name)) return true;
+    open.names.add(name);
+    return false;
+  }
+  const { items } = open;
+  for (const item of items) if (item.kind === "attribute" && item.name === name) return true;
+  if (items.length >= MANY) {
+    open.names = new Set([name]);
+    for (const item of items) if (item.kind === "attribute") open.names.add(item.name);
+  }
+  return false;
+}
+
+/** Behind an argument or a block: a line break is expected. */
+function endItem(p: ParserState, open: OpenBody): void {
+  switch (p.kind) {
+    case T.NEWLINE:
+      p.advance();
+      return;
+    case T.EOF:
+      return;
+    case T.COMMA:
+      p.problems.report("argument-comma", p.startOf(p.index), p.endOf(p.index));
+      p.advance();
+      if (p.kind === T.NEWLINE) p.advance();
+      return;
+    default: {
+      const last = open.items.at(-1);
+      const subject = last === undefined ? "this" : last.kind === "attribute" ? last.name : `block ${last.type}`;
+      p.problems.report("missing-newline", p.startOf(p.index), p.endOf(p.index), subject);
+      const next = p.kinds[p.index + 1];
+      if (p.kind === T.IDENT && (next === T.EQUAL || isNewItem(p, p.index))) return;
+      skipLine(p, last?.start === undefined ? 0 : indentAt(p, last.start));
+    }
+  }
+}
+
+function indentAt(p: ParserState, offset: number): number {
+  return offset - p.text.lastIndexOf("\n", offset - 1) - 1;
+}
+
+/** Something that starts no item. */
+function readOther(p: ParserState, open: OpenBody): void {
+  const { index } = p;
+  if (open.oneLine) open.oneLine = false;
+  if ((p.kind === T.STRING || p.kind === T.STRING_ESCAPED) && p.kinds[index + 1] === T.EQUAL) {
+    p.problems.report("quoted-argument-name", p.startOf(index), p.endOf(index));
+    const name = p.text.slice(p.startOf(index) + 1, p.endOf(index) - 1);
+    const leading = takeLeading(p, index);
+    p.advance();
+    readAttribute(p, open, index, name, leading);
+    return;
+  }
+  if (p.kind === T.STRING || p.kind === T.STRING_ESCAPED || p.kind === T.OPEN_QUOTE) {
+    p.problems.report("quoted-argument-name", p.startOf(index), p.endOf(index));
+  } else if (T.isCloser(p.kind)) {
+    p.problems.report("unexpected-closer", p.startOf(index), p.endOf(index), describeToken(p));
+  } else {
+    p.problems.report("expected-item", p.startOf(index), p.endOf(index), describeToken(p));
+  }
+  skipLine(p, indentOf(p, index));
+}
+
+export function newBody(
+  type: string,
+  labels: readonly Label[],
+  leading: readonly Comment[] | undefined,
+  header: number,
+  opener: number,
+  oneLine: boolean,
+  start: number,
+): OpenBody {
+  return { type, labels, leading, start, header, opener, items: [], names: undefined, oneLine };
+}
+
+function finishBody(p: ParserState, open: OpenBody, start: number, end: number): Body {
+  const dangling = takeLeading(p, p.index);
+  // A body keeps its items for long; the room that the list grew into would stay with it.
+  const items = open.items.slice();
+  return dangling === undefined
+    ? { kind: "body", items, start, end }
+    : { kind: "body", items, dangling, start, end };
+}
+
+/** Adds the block to the body around it; behind its `}`, or where the file ends without one. */
+function closeBlock(p: ParserState, open: OpenBody, outer: OpenBody, end: number): void {
+  p.awaited[T.CLOSE_BRACE] = (p.awaited[T.CLOSE_BRACE] ?? 0) - 1;
+  const { type, labels, start } = open;
+  const closer = p.kinds[p.previous] === T.CLOSE_BRACE ? p.previous : p.index;
+  const dangling = takeLeading(p, closer);
+  const items = open.items.slice();
+  const bodyStart = p.startOf(open.opener);
+  const body: Body =
+    dangling === undefined
+      ? { kind: "body", items, start: bodyStart, end }
+      : { kind: "body", items, dangling, start: bodyStart, end };
+  let block: Block = { kind: "block", type, labels, body, start, end };
+  if (p.hasComments) {
+    if (open.leading !== undefined) block = { ...block, leading: open.leading };
+    const trailing = takeTrailing(p, p.previous);
+    if (trailing !== undefined) block = { ...block, trailing };
+  }
+  outer.items.push(block);
+}
