@@ -3,20 +3,41 @@ import { defineConfig } from "vitest/config";
 /** The `exports` condition under which the workspace's packages hand out their TypeScript sources. */
 const conditions = ["@packwright/source"];
 const exclude = ["**/node_modules/**", "**/dist/**"];
+const folders = "{packages,examples,tools}/**";
 
 /** Suites are told apart by the ending of their files; `tools/test.mjs` says which a machine can run. */
-const suite = (name: string, include: string[], testTimeout: number) => ({
+const suite = (name: string, ending: string, seconds: number) => ({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
-  test: { name, include, exclude, testTimeout },
+  test: { name, include: [`${folders}/*.${ending}.ts`], exclude, testTimeout: seconds * 1000 },
+});
+
+/** Tests of types, run by the compiler alone. */
+const types = (name: string, checker: string) => ({
+  test: {
+    name,
+    include: [],
+    exclude,
+    typecheck: {
+      enabled: true,
+      only: true,
+      checker,
+      include: [`${folders}/*.test-d.ts`],
+      tsconfig: "./tsconfig.check.json",
+    },
+  },
 });
 
 export default defineConfig({
   test: {
     projects: [
-      suite("unit", ["{packages,examples,tools}/**/*.test.ts"], 20_000),
-      suite("properties", ["{packages,examples,tools}/**/*.test-prop.ts"], 120_000),
-      suite("packer", ["{packages,examples,tools}/**/*.test-packer.ts"], 120_000),
+      suite("unit", "test", 30),
+      suite("properties", "test-prop", 300),
+      suite("go", "test-go", 600),
+      suite("corpus", "test-corpus", 600),
+      suite("packer", "test-packer", 120),
+      types("types-5.9", "tsc"),
+      types("types-7", "./node_modules/typescript-7/bin/tsc"),
     ],
   },
 });

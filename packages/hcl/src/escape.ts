@@ -17,15 +17,15 @@ export function unwritable(value: string): string | undefined {
 
 /** Most text is ASCII, for which the two questions above need no answer. */
 function isPlain(value: string): boolean {
-  // eslint-disable-next-line no-control-regex -- the ASCII range is meant
+   
   return /^[\u0000-\u007f]*$/.test(value);
 }
 
-// eslint-disable-next-line no-control-regex -- control characters are what is escaped here
+ 
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/;
-// eslint-disable-next-line no-control-regex -- the same, with what quotes and sequences need
+ 
 const QUOTED = /[\\"\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]|[$%]\{/g;
-// eslint-disable-next-line no-control-regex -- without the flag that makes a pattern remember
+ 
 const TOUCHED = /[\\"\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff{]/;
 const NAMED: Readonly<Record<string, string>> = {
   "\\": "\\\\",

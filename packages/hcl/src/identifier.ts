@@ -1,8 +1,5 @@
 import { scanIdentifier } from "./lexer/identifiers.js";
 
-/** Most of them, which takes a tenth of the time. */
-const ASCII = /^[A-Za-z_][A-Za-z0-9_-]*$/;
-
 /**
  * Whether `name` can stand where HCL wants an identifier: an attribute's name, a block's type, a bare label.
  *

@@ -110,7 +110,7 @@ export class SourceText {
   }
 
   private isAscii(): boolean {
-    // eslint-disable-next-line no-control-regex -- the range of ASCII
+     
     return (this.ascii ??= !/[^\x00-\x7f]/.test(this.text));
   }
 

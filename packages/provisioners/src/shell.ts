@@ -1,78 +1,120 @@
 import {
-  atLeastOne,
-  atMostOne,
+  BUILD_FIELDS,
   defineProvisioner,
   durationSchema,
-  type AtLeastOne,
-  type AtMostOne,
+  remoteScriptShape,
+  scriptRules,
   type Duration,
   type ExprBase,
   type Input,
-  type Keys,
+  type Literal,
+  type MetaRules,
   type Provisioner,
   type ProvisionerMeta,
-  type WhenKnown,
+  type RemoteScriptOptions,
+  type ScriptOptions,
+  type ScriptRules,
 } from "@packwright/core";
 import { z } from "zod";
 
-type Build = "build";
-
-const ONE_RUN = "choose one of inline, script and scripts";
-const SOME_RUN = "set inline, script or scripts";
-const ONE_CHOICE = "only and except exclude each other";
-
 /** Options of the `shell` provisioner. */
-export interface ShellOptions {
-  /** Commands, run one after the other in one script. */
-  readonly inline?: Input<readonly string[], Build>;
-  /** A script on the machine that Packer runs on; it is uploaded and run. */
-  readonly script?: Input<string, Build>;
-  /** Several scripts, run in the order given. */
-  readonly scripts?: Input<readonly string[], Build>;
-  /** Environment variables of the scripts. */
-  readonly env?: Input<Readonly<Record<string, string>>, Build>;
-  /** The same as a list of `NAME=value`. */
-  readonly environment_vars?:
-    readonly (`${string}=${string}` | ExprBase<string, Build>)[] | ExprBase<readonly string[], Build>;
-  /** The command that runs the script. */
-  readonly execute_command?: Input<string, Build>;
-  /** Exit codes that count as success. */
-  readonly valid_exit_codes?: Input<readonly number[], Build>;
-  readonly pause_after?: Duration | ExprBase<string, Build>;
+export interface ShellOptions<E extends string = string> extends ScriptOptions<E>, RemoteScriptOptions {
+  /**
+   * The command that runs the script, with the fields `{{ .Path }}`, `{{ .Vars }}` and `{{ .EnvVarFile }}`.
+   * @defaultValue `"chmod +x {{.Path}}; {{.Vars}} {{.Path}}"`, with `use_env_var_file`
+   * `"chmod +x {{.Path}}; . {{.EnvVarFile}} && {{.Path}}"`
+   */
+  readonly execute_command?: Input<string, "build">;
+  /**
+   * How one environment variable is written into the command, in the form of Go's `fmt` with a `%s` for its name and
+   * one for its value.
+   * @defaultValue `"%s='%s' "`, with `use_env_var_file` `"export %s='%s'\n"`
+   */
+  readonly env_var_format?: Input<string, "build">;
+  /**
+   * Upload the environment variables as a file and read them from there, instead of in the command.
+   * @defaultValue `false`
+   */
+  readonly use_env_var_file?: Input<boolean, "build">;
+  /**
+   * The program and arguments on the `#!` line of inline scripts.
+   * @defaultValue `"/bin/sh -e"`
+   */
+  readonly inline_shebang?: Input<string, "build">;
+  /**
+   * The folder on the machine that scripts are uploaded to.
+   * @defaultValue `"/tmp"`
+   */
+  readonly remote_folder?: Input<string, "build">;
+  /**
+   * The name of the uploaded script in `remote_folder`.
+   * @defaultValue `script_` and a random number, `.sh`
+   */
+  readonly remote_file?: Input<string, "build">;
+  /**
+   * The whole path of the uploaded script, in place of `remote_folder` and `remote_file`.
+   * @defaultValue `remote_folder` and `remote_file`
+   */
+  readonly remote_path?: Input<string, "build">;
+  /**
+   * Leave the uploaded scripts on the machine.
+   * @defaultValue `false`
+   */
+  readonly skip_clean?: Input<boolean, "build">;
+  /**
+   * Take it for success when the connection breaks, as it does when a script reboots the machine.
+   * @defaultValue `false`
+   */
+  readonly expect_disconnect?: Input<boolean, "build">;
+  /**
+   * Wait this long after it has run.
+   * @defaultValue `"0s"`
+   */
+  readonly pause_after?: Duration | ExprBase<string, "build">;
 }
 
-type ShellKey = keyof ShellOptions | keyof ProvisionerMeta<string, string, ShellOptions>;
-type ShellRules<K> = WhenKnown<
-  ShellKey,
-  K,
-  AtMostOne<K, "inline" | "script" | "scripts", typeof ONE_RUN> &
-    AtLeastOne<K, "inline" | "script" | "scripts", typeof SOME_RUN> &
-    AtMostOne<K, "only" | "except", typeof ONE_CHOICE>
->;
-
+/** The type of {@link shell}. */
 export type Shell = <
   const L extends string = never,
   const N extends string = never,
-  K extends ShellKey = never,
+  E extends string = never,
+  O = unknown,
 >(
-  options: ShellOptions & ProvisionerMeta<L, N, ShellOptions> & Keys<K> & ShellRules<K>,
+  options: ShellOptions<E> &
+    ProvisionerMeta<L, N, ShellOptions> &
+    Literal<O> &
+    ScriptRules<O> &
+    MetaRules<O>,
 ) => Provisioner<L, N>;
 
+/**
+ * Runs commands or scripts in the shell of the machine that is built.
+ *
+ * Exactly one of `inline`, `script` and `scripts` says what runs.
+ *
+ * @example
+ * shell({ inline: ["sudo apt-get update"], env: { DEBIAN_FRONTEND: "noninteractive" } })
+ * // provisioner "shell" {
+ * //   inline = ["sudo apt-get update"]
+ * //   env = {
+ * //     DEBIAN_FRONTEND = "noninteractive"
+ * //   }
+ * // }
+ * @see https://developer.hashicorp.com/packer/docs/provisioners/shell
+ */
 export const shell: Shell = /* @__PURE__ */ defineProvisioner({
   type: "shell",
   options: () =>
     z.strictObject({
-      inline: z.array(z.string()),
-      script: z.string(),
-      scripts: z.array(z.string()),
-      env: z.record(z.string(), z.string()),
-      environment_vars: z.array(z.string()),
-      execute_command: z.string(),
-      valid_exit_codes: z.array(z.int()),
+      ...remoteScriptShape(),
+      use_env_var_file: z.boolean(),
+      inline_shebang: z.string(),
+      remote_folder: z.string(),
+      remote_file: z.string(),
+      skip_clean: z.boolean(),
+      expect_disconnect: z.boolean(),
       pause_after: durationSchema(),
     }),
-  rules: [
-    atMostOne(["inline", "script", "scripts"], ONE_RUN),
-    atLeastOne(["inline", "script", "scripts"], SOME_RUN),
-  ],
+  fields: { execute_command: [...BUILD_FIELDS, "Path", "Vars", "EnvVarFile"] },
+  rules: scriptRules,
 });

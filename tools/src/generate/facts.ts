@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { z } from "zod";
 
 /** The shape of `fixtures/facts/<plugin>.json`: what a plugin's options are, as recorded from the plugin itself. */
@@ -20,21 +19,29 @@ const base = z.object({
   conflictsWith: z.string().optional(),
   requires: z.array(z.string()).optional(),
   sensitive: z.union([z.boolean(), z.string()]).optional(),
-  note: z.string().optional(),
   unit: z.string().optional(),
 });
 
 const attribute = base.extend({
   kind: z.literal("attr"),
   type,
-  semantic: z.string().optional(),
+  /** What kind of text or number it is, where the type alone does not say. */
+  semantic: z
+    .enum(["duration", "integer", "trilean", "ipv4", "google-credentials"])
+    .optional(),
+  /** The only values that the plugin accepts. */
   values: z.array(z.string()).optional(),
   valuesCaseInsensitive: z.boolean().optional(),
+  /** The value reaches the service in the case it was given in, so only the service's own case is right. */
+  sentAsWritten: z.boolean().optional(),
+  /** Values that work; the plugin takes any. */
   knownValues: z.array(z.string()).optional(),
+  /** No other value than the known ones works, although the plugin takes it. */
+  closed: z.boolean().optional(),
+  /** The keys of a map that mean something. */
   keys: z.array(z.string()).optional(),
+  /** A regular expression when it begins with `^`, words otherwise. */
   pattern: z.string().optional(),
-  keyPattern: z.string().optional(),
-  valuePattern: z.string().optional(),
   maxLength: z.number().optional(),
   maxItems: z.number().optional(),
   min: z.number().optional(),
@@ -59,7 +66,6 @@ const block: z.ZodType<BlockFacts> = base.extend({
   fields: z.lazy(() => z.array(field)),
 });
 
-/** An entry named `_` is a remark on its neighbours, not an option. */
 const field: z.ZodType<FieldFacts> = z.union([block, attribute]);
 
 const component = z.object({
@@ -78,12 +84,12 @@ const plugin = z.object({
 export type ComponentFacts = z.infer<typeof component>;
 export type PluginFacts = z.infer<typeof plugin>;
 
-/** Reads and checks a facts file. */
-export function readFacts(path: URL): PluginFacts {
-  return plugin.parse(JSON.parse(readFileSync(path, "utf8")));
+/** Reads and checks the text of a facts file. */
+export function readFacts(text: string): PluginFacts {
+  return plugin.parse(JSON.parse(text));
 }
 
-/** The options that a user can set: what Packer sets itself, and remarks, are none. */
+/** The options that a user can set: what Packer sets itself is none, nor is `_`, a remark on its neighbours. */
 export function optionsOf(fields: readonly FieldFacts[]): readonly FieldFacts[] {
   return fields.filter((each) => each.internal !== true && each.name !== "_");
 }

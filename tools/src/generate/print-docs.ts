@@ -1,23 +1,22 @@
+import type { Entry } from "./documentation.js";
 import type { FieldFacts } from "./facts.js";
 
-/** One sentence for each option, by its name; those inside a block by `block.option`. */
-export type Documentation = Readonly<Record<string, string>>;
-
 /** The doc comment of an option: its sentence, then what the facts say about values, defaults and neighbours. */
-export function documentation(field: FieldFacts, docs: Documentation): string {
-  const lines: string[] = [];
-  const sentence = docs[field.name];
-  if (sentence === undefined)
-    throw new Error(`there is no sentence about ${field.name} in the documentation file`);
-  lines.push(sentence);
-  const remarks = remarksOf(field);
-  if (remarks.length > 0) lines.push("", ...remarks);
-  if (field.default !== undefined) lines.push(`@defaultValue \`${JSON.stringify(field.default)}\``);
-  else if (field.defaultComputed !== undefined) lines.push(`@defaultValue ${field.defaultComputed}`);
+export function documentation(field: FieldFacts, entry: Entry): string {
+  const remarks = remarksOf(field, entry);
+  const lines = [entry.text, ...(remarks.length === 0 ? [] : ["", ...remarks])];
+  const standard = defaultOf(field);
+  if (standard !== undefined) lines.push(`@defaultValue ${standard}`);
   if (field.deprecated === true) lines.push(`@deprecated ${replacement(field.replacedBy)}`);
+  return comment(lines, "  ");
+}
+
+/** A doc comment of some lines. */
+export function comment(lines: readonly string[], indent = ""): string {
   const text = lines.map((line) => safe(line));
-  if (text.length === 1) return `  /** ${text[0] ?? ""} */\n`;
-  return `  /**\n${text.map((line) => (line === "" ? "   *\n" : `   * ${line}\n`)).join("")}   */\n`;
+  if (text.length === 1) return `${indent}/** ${text[0] ?? ""} */\n`;
+  const body = text.map((line) => `${indent} *${line === "" ? "" : ` ${line}`}\n`).join("");
+  return `${indent}/**\n${body}${indent} */\n`;
 }
 
 /** What to use instead of a deprecated option. */
@@ -27,29 +26,43 @@ export function replacement(replacedBy: readonly string[] | undefined): string {
     : `Use ${replacedBy.join(" or ")}.`;
 }
 
-function remarksOf(field: FieldFacts): readonly string[] {
+function defaultOf({ default: plain, defaultComputed }: FieldFacts): string | undefined {
+  if (plain === undefined || plain === "") return defaultComputed;
+  const value = `\`${JSON.stringify(plain)}\``;
+  return defaultComputed === undefined ? value : `${value}; ${defaultComputed}`;
+}
+
+function remarksOf(field: FieldFacts, entry: Entry): readonly string[] {
   const remarks: string[] = [];
+  const say = (what: string | undefined, make: (what: string) => string): void => {
+    if (what !== undefined) remarks.push(make(what));
+  };
+  say(entry.form, (form) => `Form: ${form}.`);
+  say(entry.keys, (form) => `Keys: ${form}.`);
+  say(entry.values, (form) => `Values: ${form}.`);
   if (field.kind === "attr") {
-    if (field.pattern !== undefined) remarks.push(`Form: ${code(field.pattern)}.`);
-    if (field.keyPattern !== undefined) remarks.push(`Keys: ${code(field.keyPattern)}.`);
-    if (field.valuePattern !== undefined) remarks.push(`Values: ${code(field.valuePattern)}.`);
-    if (field.keys !== undefined) remarks.push(`Keys: ${field.keys.map((key) => `\`${key}\``).join(", ")}.`);
-    if (field.maxItems !== undefined)
-      remarks.push(`At most ${String(field.maxItems)} ${field.maxItems === 1 ? "entry" : "entries"}.`);
-    if (field.semantic === "integer") remarks.push("A whole number.");
+    const { maxItems, min, max } = field;
+    if (maxItems !== undefined) remarks.push(`At most ${countOf(maxItems)}.`);
+    if (field.semantic === "integer") remarks.push(`A whole number${rangeOf(min, max ?? undefined)}.`);
   }
+  say(field.unit, (unit) => `In ${unit === "s" ? "seconds" : unit}.`);
   if (typeof field.required === "string") remarks.push(`Required: ${field.required}.`);
-  if (field.requiredWhen !== undefined) remarks.push(`Required when ${field.requiredWhen}.`);
-  if (field.conflictsWith !== undefined) remarks.push(`Not together with ${field.conflictsWith}.`);
-  if (field.requires !== undefined) remarks.push(`Needs ${field.requires.join(", ")}.`);
+  else if (field.required === true) remarks.push("Required.");
+  say(field.requiredWhen, (when) => `Required when ${when}.`);
+  say(field.conflictsWith, (others) => `Not together with ${others}.`);
+  say(field.requires?.join(", "), (others) => `Needs ${others}.`);
   if (field.sensitive !== undefined && field.sensitive !== false)
-    remarks.push("A secret: use a sensitive variable.");
-  if (field.note !== undefined) remarks.push(`${field.note.charAt(0).toUpperCase()}${field.note.slice(1)}.`);
+    remarks.push(`A secret${field.sensitive === true ? "" : ` ${field.sensitive}`}: use a sensitive variable.`);
   return remarks;
 }
 
-function code(pattern: string): string {
-  return pattern.startsWith("^") ? `\`${pattern}\`` : pattern;
+export function countOf(items: number): string {
+  return `${String(items)} ${items === 1 ? "entry" : "entries"}`;
+}
+
+function rangeOf(min: number | undefined, max: number | undefined): string {
+  if (min === undefined) return max === undefined ? "" : `, at most ${String(max)}`;
+  return max === undefined ? `, ${String(min)} or more` : ` from ${String(min)} to ${String(max)}`;
 }
 
 /** Text that may stand in a block comment and that TSDoc does not read as tags. */

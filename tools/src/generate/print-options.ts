@@ -1,34 +1,47 @@
-import type { AttributeFacts, BlockFacts, FieldFacts } from "./facts.js";
-import { optionsOf } from "./facts.js";
-import { documentation, type Documentation } from "./print-docs.js";
+import type { Documentation } from "./documentation.js";
+import { optionsOf, type AttributeFacts, type BlockFacts, type FieldFacts } from "./facts.js";
+import { comment, documentation } from "./print-docs.js";
+
+/** An interface to print: its name, a sentence, where Packer documents it, and the block that it is, if any. */
+export interface InterfaceHead {
+  readonly name: string;
+  readonly summary: string;
+  readonly see: string;
+  readonly block?: string;
+}
 
 /** An interface of options, every one of them optional: what is required is said where rules are. */
 export function printInterface(
-  name: string,
-  summary: string,
+  head: InterfaceHead,
   fields: readonly FieldFacts[],
   docs: Documentation,
 ): string {
   const members = optionsOf(fields).map(
-    (field) => `${documentation(field, docs)}  readonly ${propertyName(field.name)}?: ${typeOf(field)};\n`,
+    (field) =>
+      `${documentation(field, docs.of(field, head.block))}  readonly ${propertyName(field.name)}?: ${typeOf(field)};\n`,
   );
-  return `/** ${summary} */\nexport interface ${name} {\n${members.join("")}}\n`;
+  const top = comment([head.summary, "", `@see ${head.see}`]);
+  return `${top}export interface ${head.name} {\n${members.join("")}}\n`;
 }
 
 /** The interfaces of the blocks in a list of fields, inner ones too, each once. */
-export function printBlockInterfaces(fields: readonly FieldFacts[], docs: Documentation): string {
+export function printBlockInterfaces(
+  fields: readonly FieldFacts[],
+  docs: Documentation,
+  see: string,
+): string {
   const blocks = new Map<string, BlockFacts>();
   const walk = (list: readonly FieldFacts[]): void => {
     for (const field of list) {
       if (field.kind !== "block") continue;
       walk(field.fields);
-      blocks.set(field.block, field);
+      if (!blocks.has(field.block)) blocks.set(field.block, field);
     }
   };
   walk(fields);
   return [...blocks]
-    .map(([name, { fields: inner }]) =>
-      printInterface(name, `The options of a \`${name}\` block.`, inner, docs),
+    .map(([name, { name: block, fields: inner }]) =>
+      printInterface({ name, summary: `The options of a \`${block}\` block.`, see, block }, inner, docs),
     )
     .join("\n");
 }
@@ -36,26 +49,40 @@ export function printBlockInterfaces(fields: readonly FieldFacts[], docs: Docume
 function typeOf(field: FieldFacts): string {
   if (field.kind === "block") return field.repeated ? `readonly ${field.block}[]` : field.block;
   if (field.semantic === "duration") return "Duration | ExprBase<string>";
-  return `Input<${plainType(field)}>`;
+  if (typeof field.type !== "string") return collectionType(field, field.type);
+  const choices = choicesOf(field);
+  // Text that only Packer knows may be any of the choices, so an expression of text is no mistake.
+  if (choices !== undefined) return `${literals(choices)} | ExprBase<string>`;
+  return `Input<${scalar(field.type, field)}>`;
 }
 
-function plainType(field: AttributeFacts): string {
-  if (typeof field.type === "string") return scalar(field.type, field);
-  const [collection, element] = field.type;
+function collectionType(field: AttributeFacts, [collection, element]: readonly ["list" | "map", Scalar]): string {
   const inner = scalar(element, field);
-  if (collection === "map") return `Readonly<Record<string, ${inner}>>`;
-  return inner.includes("|") ? `readonly (${inner})[]` : `readonly ${inner}[]`;
+  if (collection === "list") return `Input<readonly ${inner.includes("|") ? `(${inner})` : inner}[]>`;
+  const map = `Readonly<Record<string, ${inner}>>`;
+  if (field.keys === undefined) return `Input<${map}>`;
+  const members = field.keys.map((key) => `readonly ${propertyName(key)}?: Input<${inner}>`).join("; ");
+  return `{ ${members} } | ExprBase<${map}>`;
 }
 
-function scalar(type: "string" | "number" | "bool", field: AttributeFacts): string {
-  if (type === "bool") return "boolean";
-  if (type === "number") return "number";
-  const literals = (values: readonly string[]): string =>
-    values.map((value) => JSON.stringify(value)).join(" | ");
-  if (field.values !== undefined) return literals(field.values);
+type Scalar = "string" | "number" | "bool";
+
+function scalar(type: Scalar, field: AttributeFacts): string {
+  if (type !== "string") return type === "bool" ? "boolean" : "number";
   // Known values complete in the editor; any other text passes too.
   if (field.knownValues !== undefined) return `${literals(field.knownValues)} | (string & {})`;
   return "string";
+}
+
+/** The values that a user may write, when they are known to be all. */
+function choicesOf(field: AttributeFacts): readonly string[] | undefined {
+  if (field.values === undefined) return field.closed === true ? field.knownValues : undefined;
+  if (field.valuesCaseInsensitive !== true || field.sentAsWritten === true) return field.values;
+  return [...field.values, ...field.values.map((value) => value.toLowerCase())];
+}
+
+function literals(values: readonly string[]): string {
+  return values.map((value) => JSON.stringify(value)).join(" | ");
 }
 
 export function propertyName(name: string): string {

@@ -1,11 +1,12 @@
-import { optionsOf, type AttributeFacts, type FieldFacts } from "./facts.js";
-import { replacement } from "./print-docs.js";
+import type { Documentation } from "./documentation.js";
+import { optionsOf, type AttributeFacts, type BlockFacts, type FieldFacts } from "./facts.js";
+import { countOf, replacement } from "./print-docs.js";
 import { propertyName } from "./print-options.js";
 
 /** The zod shape of options: plain values; expressions are looked at by the check that uses it. */
-export function printShape(fields: readonly FieldFacts[], indent = "  "): string {
+export function printShape(fields: readonly FieldFacts[], docs: Documentation, indent = "  "): string {
   return optionsOf(fields)
-    .map((field) => `${indent}${propertyName(field.name)}: ${schemaOf(field, indent)},\n`)
+    .map((field) => `${indent}${propertyName(field.name)}: ${schemaOf(field, docs, indent, undefined)},\n`)
     .join("");
 }
 
@@ -28,48 +29,83 @@ export function printDeprecated(fields: readonly FieldFacts[]): string {
   return entries.length === 0 ? "{}" : `{\n${entries.join("")}}`;
 }
 
-function schemaOf(field: FieldFacts, indent: string): string {
-  if (field.kind === "block") {
-    const inner = `${indent}  `;
-    const members = optionsOf(field.fields).map(
-      (each) => `${inner}${propertyName(each.name)}: ${schemaOf(each, inner)}.optional(),\n`,
-    );
-    const object = `z.strictObject({\n${members.join("")}${indent}})`;
-    return field.repeated ? `z.array(${object})` : object;
-  }
-  if (typeof field.type === "string") return scalar(field.type, field);
+/** The functions of core that printed schemas call, for the import of the file that has them. */
+export function helpersIn(text: string): readonly string[] {
+  return ["choiceSchema", "durationSchema", "formSchema", "wholeNumberSchema"].filter((name) =>
+    text.includes(`${name}(`),
+  );
+}
+
+function schemaOf(
+  field: FieldFacts,
+  docs: Documentation,
+  indent: string,
+  block: string | undefined,
+): string {
+  if (field.kind === "block") return blockSchema(field, docs, indent);
+  if (typeof field.type === "string") return scalar(field.type, field, docs, block);
   const [collection, element] = field.type;
-  if (collection === "map") {
-    const key = `z.string()${matches(field.keyPattern, "a key of the form")}`;
-    return `z.record(${key}, ${scalar(element, field)}${matches(field.valuePattern, "a value of the form")})`;
-  }
+  const inner = element === "string" ? "z.string()" : scalar(element, field, docs, block);
+  if (collection === "map") return `z.record(z.string(), ${inner})`;
   const most =
     field.maxItems === undefined
       ? ""
-      : `.max(${String(field.maxItems)}, { error: ${JSON.stringify(`may have at most ${String(field.maxItems)} ${field.maxItems === 1 ? "entry" : "entries"}`)} })`;
-  return `z.array(${scalar(element, field)})${most}`;
+      : `.max(${String(field.maxItems)}, { error: "may have at most ${countOf(field.maxItems)}" })`;
+  return `z.array(${inner})${most}`;
 }
 
-function scalar(type: "string" | "number" | "bool", field: AttributeFacts): string {
+function blockSchema(field: BlockFacts, docs: Documentation, indent: string): string {
+  const inner = `${indent}  `;
+  const members = optionsOf(field.fields).map(
+    (each) => `${inner}${propertyName(each.name)}: ${schemaOf(each, docs, inner, field.name)}.optional(),\n`,
+  );
+  const object = `z.strictObject({\n${members.join("")}${indent}})`;
+  return field.repeated ? `z.array(${object})` : object;
+}
+
+function scalar(
+  type: "string" | "number" | "bool",
+  field: AttributeFacts,
+  docs: Documentation,
+  block: string | undefined,
+): string {
   if (type === "bool") return "z.boolean()";
-  if (type === "number") {
-    const least =
-      field.min === undefined
-        ? ""
-        : `.min(${String(field.min)}, { error: "has to be at least ${String(field.min)}" })`;
-    return `${field.semantic === "integer" ? "z.int()" : "z.number()"}${least}`;
-  }
-  if (field.semantic === "duration") return "durationSchema()";
+  if (type === "number") return field.semantic === "integer" ? wholeNumber(field) : "z.number()";
   if (field.values !== undefined) {
     const values = field.values.map((value) => JSON.stringify(value)).join(", ");
-    if (field.valuesCaseInsensitive !== true) return `z.enum([${values}])`;
-    const pattern = `/^(?:${field.values.join("|")})$/i`;
-    return `z.string().regex(${pattern}, { error: ${JSON.stringify(`has to be one of ${field.values.join(", ")}`)} })`;
+    return `choiceSchema([${values}]${field.valuesCaseInsensitive === true ? ", { ignoreCase: true }" : ""})`;
   }
-  return `z.string()${matches(field.pattern?.startsWith("^") === true ? field.pattern : undefined, "text of the form")}`;
+  switch (field.semantic) {
+    case "duration":
+      return "durationSchema()";
+    case "google-credentials":
+      return "credentialsSchema()";
+    case "ipv4":
+      return `formSchema(IPV4, ${formOf(field, docs, block)})`;
+    default:
+      return field.pattern?.startsWith("^") === true
+        ? `formSchema(/${bounded(field.pattern, field.maxLength)}/u, ${formOf(field, docs, block)})`
+        : "z.string()";
+  }
 }
 
-function matches(pattern: string | undefined, what: string): string {
-  if (pattern === undefined) return "";
-  return `.regex(/${pattern}/u, { error: ${JSON.stringify(`has to be ${what} ${pattern}`)} })`;
+function wholeNumber({ min, max }: AttributeFacts): string {
+  const bounds = Object.entries({ min, max: max ?? undefined }).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}: ${String(value)}`],
+  );
+  return `wholeNumberSchema(${bounds.length === 0 ? "" : `{ ${bounds.join(", ")} }`})`;
+}
+
+/** The pattern, which also says how long the text may be where it repeats something without end. */
+function bounded(pattern: string, maxLength: number | undefined): string {
+  return maxLength === undefined || !/[*+]/.test(pattern)
+    ? pattern
+    : `^(?=.{0,${String(maxLength)}}$)${pattern.slice(1)}`;
+}
+
+function formOf(field: FieldFacts, docs: Documentation, block: string | undefined): string {
+  const { form } = docs.of(field, block);
+  if (form === undefined)
+    throw new Error(`${field.name} has a pattern; the documentation file has to say its form in words`);
+  return JSON.stringify(form);
 }

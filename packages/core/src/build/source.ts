@@ -55,6 +55,7 @@ export class SourceValue<T extends string, N extends string, O>
       ...source,
       label,
       options: { ...source.options, ...as?.additions, ...overrides },
+      // eslint-disable-next-line @typescript-eslint/unbound-method -- it is named, not called
       site: callSite(this.with),
     };
     return new SourceValue<T, M, O>(this.type, label, { source: use });
@@ -65,6 +66,7 @@ export class SourceValue<T extends string, N extends string, O>
     const added: Options = { ...as?.additions, ...additions };
     return new SourceValue<T, M, O>(this.type, label, {
       source,
+      // eslint-disable-next-line @typescript-eslint/unbound-method -- it is named, not called
       as: { name: label, additions: added, site: callSite(this.as) },
     });
   }

@@ -44,7 +44,7 @@ export function acceptorOf(schema: z.core.$ZodType): Accepts {
 }
 
 /** Text, with patterns that it has to match; `undefined` when other checks are asked of it. */
-function textAcceptor(checks: readonly z.core.$ZodCheck<never>[]): Accepts | undefined {
+function textAcceptor(checks: readonly z.core.$ZodCheck[]): Accepts | undefined {
   if (checks.length === 0) return isText;
   const patterns: RegExp[] = [];
   for (const check of checks) {

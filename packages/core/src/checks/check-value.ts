@@ -179,7 +179,7 @@ function shallow(schema: z.core.$ZodType): z.core.$ZodType {
       definition.type === "array"
         ? { ...definition, element: z.unknown() }
         : { ...definition, shape: {}, catchall: z.unknown() };
-    shallows.set(schema, (found = z.core.clone(schema, bare as typeof schema._zod.def)));
+    shallows.set(schema, (found = z.core.clone(schema, bare)));
   }
   return found;
 }

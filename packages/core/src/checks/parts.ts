@@ -5,7 +5,7 @@ import type { InspectedUse } from "../template/inspect-use.js";
 export interface Part {
   readonly inspected: InspectedUse;
   /** `source.googlecompute.web`, `build[0].provisioner[2].shell`; made when it is asked for. */
-  path(): string;
+  readonly path: () => string;
   /** Whether it stands where `build.*` and `source.*` have a value. */
   readonly inBuild: boolean;
 }

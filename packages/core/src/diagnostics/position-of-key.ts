@@ -121,10 +121,12 @@ function tokensOf(file: string): readonly Placed[] | undefined {
 /** Node, Bun and Deno hand out their built-in modules without an import, so that a browser need not have them. */
 interface Host {
   readonly process?: {
-    readonly getBuiltinModule?: (
-      name: string,
-    ) => { readFileSync?: typeof import("node:fs").readFileSync } | undefined;
+    readonly getBuiltinModule?: (name: string) => FileSystem | undefined;
   };
+}
+
+interface FileSystem {
+  readonly readFileSync?: (path: string, encoding: "utf8") => string;
 }
 
 function readSource(file: string): string | undefined {

@@ -15,6 +15,16 @@ export class Inspection {
   problems: Unwritable[] | undefined;
   inBuild = false;
 
+  /** Adds the value of an option and tells whether that value exists only inside a build. */
+  addOption(name: string, value: unknown): boolean {
+    const before = this.inBuild;
+    this.inBuild = false;
+    this.add(value, [name]);
+    const inBuild = this.inBuild;
+    this.inBuild ||= before;
+    return inBuild;
+  }
+
   /** Adds a value, which stands at `path`. */
   add(value: unknown, path: readonly string[]): void {
     switch (typeof value) {

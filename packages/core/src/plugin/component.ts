@@ -52,4 +52,4 @@ export interface BlockDefinitions {
 }
 
 /** A zod object, an entry an option. */
-export type OptionsSchema = z.ZodObject;
+export type OptionsSchema = z.ZodObject<Readonly<Record<string, z.ZodType>>>;

@@ -75,7 +75,7 @@ export function plugins<const P extends readonly Plugin<Namespace>[]>(
 ): Merge<P[number]["namespace"]> & CoreNamespace {
   const merged: Record<string, object> = { source: coreSource };
   for (const { namespace } of used) {
-    for (const [kind, components] of Object.entries(namespace))
+    for (const [kind, components] of Object.entries<object | undefined>({ ...namespace }))
       merged[kind] = { ...merged[kind], ...components };
   }
   // Each kind holds the components of every plugin, which is what the intersection of their namespaces says.

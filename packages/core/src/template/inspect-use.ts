@@ -33,11 +33,7 @@ export function inspectOptions(options: Options, { blocks }: ComponentDefinition
   for (const name of Object.keys(options)) {
     const value = options[name];
     if (value === undefined) continue;
-    const before = inspection.inBuild;
-    inspection.inBuild = false;
-    inspection.add(value, [name]);
-    if (inspection.inBuild) (buildScoped ??= []).push(name);
-    inspection.inBuild ||= before;
+    if (inspection.addOption(name, value)) (buildScoped ??= []).push(name);
     if (blocks?.[name] !== undefined) checkBlocks(value, [name], inspection);
   }
   const { uses = NONE, problems = NONE } = inspection;

@@ -15,7 +15,7 @@ import {
 } from "@packwright/core";
 import { googlecomputeBlocks, googlecomputeDeprecated, googlecomputeOptions } from "../generated/schema.js";
 import { googlecomputeRules } from "../rules/rules.js";
-import * as message from "../rules/messages.js";
+import type * as message from "../rules/messages.js";
 import type { GooglecomputeKey, GooglecomputeOptions } from "./options.js";
 
 type Authentication =

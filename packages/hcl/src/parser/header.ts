@@ -54,11 +54,12 @@ function readLabel(p: ParserState): Label {
   switch (p.kind) {
     case T.IDENT:
       p.advance();
-      return { kind: "label", value: p.text.slice(start, end), quoted: false, start, end };
+      return { kind: "label", value: p.slice(start, end), quoted: false, start, end };
     case T.OPEN_QUOTE:
       return readSplitLabel(p, start);
     default: {
-      const value = unescapeQuoted(p.text, start + 1, end - 1, p.problems);
+      const plain = p.kind === T.STRING;
+      const value = plain ? p.slice(start + 1, end - 1) : unescapeQuoted(p.text, start + 1, end - 1, p.problems);
       p.advance();
       return { kind: "label", value, quoted: true, start, end };
     }

@@ -1,5 +1,6 @@
 import * as T from "../lexer/token-kind.js";
 import type { Expression } from "../nodes.js";
+import { complete } from "./complete.js";
 import { finishCall, finishTuple } from "./finish.js";
 import { beginFor } from "./for-expression.js";
 import * as F from "./frames.js";
@@ -17,23 +18,23 @@ export function readOperand(p: ParserState): F.Mode {
   const end = p.endOf(index);
   switch (p.kind) {
     case T.STRING:
-      setValue(p, { kind: "string", value: p.text.slice(start + 1, end - 1), start, end }, index, start, end);
+      setValue(p, { kind: "string", value: p.slice(start + 1, end - 1), start, end }, index, start, end);
       p.advance();
-      return F.POSTFIX;
+      return afterLiteral(p);
     case T.STRING_ESCAPED: {
       const value = compose(unescapeQuoted(p.text, start + 1, end - 1, p.problems));
       setValue(p, { kind: "string", value, start, end }, index, start, end);
       p.advance();
-      return F.POSTFIX;
+      return afterLiteral(p);
     }
     case T.IDENT:
       p.advance();
       if (p.kind === T.OPEN_PAREN) return beginCall(p, index);
       if (p.kind === T.DOUBLE_COLON) return readScopedName(p, index);
-      setValue(p, named(p.text.slice(start, end), start, end), index, start, end);
+      setValue(p, named(p.slice(start, end), start, end), index, start, end);
       return F.POSTFIX;
     case T.NUMBER: {
-      const text = p.text.slice(start, end);
+      const text = p.slice(start, end);
       if (!isNumber(text)) p.problems.report("invalid-number", start, end, text);
       setValue(p, { kind: "number", text, start, end }, index, start, end);
       p.advance();
@@ -69,6 +70,21 @@ export function readOperand(p: ParserState): F.Mode {
       }
       return fail(p, "expected-expression");
   }
+}
+
+/** Most literals are the whole of an expression: then what they are a part of is next at once. */
+function afterLiteral(p: ParserState): F.Mode {
+  const whole = ENDS_EXPRESSION[p.kind] === 1 && (p.frame >= F.PARENTHESES || p.frame === F.ROOT);
+  return whole ? complete(p) : F.POSTFIX;
+}
+
+/** Kinds that no expression goes on with. */
+const ENDS_EXPRESSION: Uint8Array = enders();
+
+function enders(): Uint8Array {
+  const table = new Uint8Array(T.KIND_COUNT);
+  for (const kind of [T.NEWLINE, T.COMMA, T.EQUAL, T.CLOSE_BRACKET, T.CLOSE_PAREN, T.CLOSE_BRACE]) table[kind] = 1;
+  return table;
 }
 
 function named(name: string, start: number, end: number): Expression {

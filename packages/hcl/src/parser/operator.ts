@@ -1,5 +1,6 @@
 import * as T from "../lexer/token-kind.js";
 import type { BinaryOperator } from "../nodes.js";
+import { complete } from "./complete.js";
 import * as F from "./frames.js";
 import type { ParserState } from "./state.js";
 
@@ -43,5 +44,5 @@ export function readOperator(p: ParserState): F.Mode {
     p.advance();
     return F.OPERAND;
   }
-  return F.COMPLETE;
+  return complete(p);
 }

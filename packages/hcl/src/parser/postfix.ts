@@ -2,6 +2,7 @@ import * as T from "../lexer/token-kind.js";
 import type { Expression } from "../nodes.js";
 import * as F from "./frames.js";
 import { isNumber } from "./numbers.js";
+import { readOperator } from "./operator.js";
 import type { ParserState } from "./state.js";
 import { fail } from "./value.js";
 
@@ -18,7 +19,7 @@ export function readPostfix(p: ParserState): F.Mode {
     p.start = start;
   }
   if (p.frame === F.UNARY) finishUnary(p);
-  return F.OPERATOR;
+  return readOperator(p);
 }
 
 /** Signs bind what is behind them with its whole chain: `-a.b` is `-(a.b)`. */

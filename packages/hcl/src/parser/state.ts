@@ -4,6 +4,10 @@ import type { Tokens } from "../lexer/tokens.js";
 import type { Comment, Expression, ObjectItem, ObjectKey } from "../nodes.js";
 import type { RawPart } from "./template-parts.js";
 
+/** How many pieces of text are remembered, a power of two, and how long they may be. */
+const SHARED = 512;
+const LONGEST_SHARED = 40;
+
 /** Six numbers a frame: its kind, the token that opened it, and four whose meaning is the kind's. */
 const STRIDE = 6;
 
@@ -51,6 +55,7 @@ export class ParserState {
   /** How many open brackets wait for each kind of closer. */
   readonly awaited: Int32Array;
 
+  private readonly shared: string[];
   private frames: Int32Array;
   /** Offset of the topmost frame; negative when there is none. */
   private top: number;
@@ -77,6 +82,7 @@ export class ParserState {
     this.itemComments = [];
     this.parts = [];
     this.awaited = new Int32Array(T.KIND_COUNT);
+    this.shared = new Array<string>(SHARED).fill("");
     this.frames = new Int32Array(STRIDE * 32);
     this.top = -STRIDE;
     this.settle();
@@ -112,7 +118,24 @@ export class ParserState {
   }
 
   textOf(index: number): string {
-    return this.text.slice(this.starts[index], this.ends[index]);
+    return this.slice(this.startOf(index), this.endOf(index));
+  }
+
+  /**
+   * A piece of the text. The names and short values of a configuration are few and come again and again: each is kept
+   * once, by a table that forgets what it has no room for, which saves more time and memory than it takes.
+   */
+  slice(start: number, end: number): string {
+    const { text } = this;
+    const length = end - start;
+    if (length > LONGEST_SHARED || length === 0) return text.slice(start, end);
+    const hash = text.charCodeAt(start) * 31 + text.charCodeAt(end - 1) * 7 + text.charCodeAt(start + (length >> 1)) * 3;
+    const slot = (hash + length * 131) & (SHARED - 1);
+    const known = this.shared[slot];
+    if (known?.length === length && text.startsWith(known, start)) return known;
+    const piece = text.slice(start, end);
+    this.shared[slot] = piece;
+    return piece;
   }
 
   /** Whether the token at hand is this word. */

@@ -45,9 +45,8 @@ export function printAligned(lines: readonly Line[], out: string[]): void {
     }
     const line = lines[start];
     if (line !== undefined) {
-      out.push(line.text);
-      if (line.value !== undefined) out.push(" = ", line.value);
-      out.push(line.comment === undefined ? "\n" : ` ${line.comment}\n`);
+      const assigned = line.value === undefined ? line.text : `${line.text} = ${line.value}`;
+      out.push(line.comment === undefined ? `${assigned}\n` : `${assigned} ${line.comment}\n`);
     }
     start++;
   }
@@ -59,15 +58,15 @@ function printRun(lines: readonly Line[], start: number, end: number, width: num
     const line = lines[at];
     if (line === undefined) continue;
     const { text, value = "", comment } = line;
-    out.push(text, spaces(width - columns(text)), " = ", value);
+    const assigned = `${text}${spaces(width - columns(text))} = ${value}`;
     if (comment === undefined) {
       comments = -1;
+      out.push(`${assigned}\n`);
     } else {
       // Comments align over neighbours that have one.
       if (comments < 0) comments = commentColumn(lines, at, end, width);
-      out.push(spaces(comments - width - columns(value)), " ", comment);
+      out.push(`${assigned}${spaces(comments - width - columns(value))} ${comment}\n`);
     }
-    out.push("\n");
   }
 }
 

@@ -69,13 +69,13 @@ function printBlock(node: Block, indent: string, out: string[]): void {
     addComments(node.leading, indent, comments);
     printAligned(comments, out);
   }
-  out.push(indent, node.type);
-  for (const label of node.labels) out.push(" ", printLabel(label));
-  const before = out.push(" {\n");
+  let opening = indent + node.type;
+  for (const label of node.labels) opening += ` ${printLabel(label)}`;
+  const end = node.trailing === undefined ? "\n" : ` ${printComment(node.trailing, "")}\n`;
+  const at = out.push(`${opening} {\n`) - 1;
   printItems(node.body, `${indent}  `, out);
-  if (out.length === before) out[before - 1] = " {}";
-  else out.push(indent, "}");
-  out.push(node.trailing === undefined ? "\n" : ` ${printComment(node.trailing, "")}\n`);
+  if (out.length === at + 1) out[at] = `${opening} {}${end}`;
+  else out.push(`${indent}}${end}`);
 }
 
 function printLabel(label: Label): string {

@@ -1,0 +1,32 @@
+import { lexConfig } from "../lexer/lex.js";
+import { Problems } from "../lexer/problems.js";
+import type { SyntaxDiagnostic } from "../parser/diagnostic.js";
+import { open, type ParseOptions, parseTokens } from "../parser/parse.js";
+import { layOut } from "./layout.js";
+import { writeTokens } from "./write.js";
+
+/** A text as the formatter leaves it. */
+export interface Formatted {
+  /** The text in canonical layout; the text as it came when it has errors. */
+  readonly text: string;
+  readonly changed: boolean;
+  readonly diagnostics: readonly SyntaxDiagnostic[];
+}
+
+/**
+ * Lays a configuration out as `packer fmt` does, byte for byte: indentation, spaces, aligned `=` and comments. Line
+ * breaks, quotes, order and comments stay as they are; a byte order mark goes. What has a syntax error is not
+ * touched: `diagnostics` tells why.
+ *
+ * @example format("a=1\nlong=2\n").text // "a    = 1\nlong = 2\n"
+ * @see https://developer.hashicorp.com/packer/docs/commands/fmt
+ */
+export function format(input: string | Uint8Array, options: ParseOptions = {}): Formatted {
+  const { decoded, source } = open(input, options, lexConfig);
+  const { file, tokens } = parseTokens(source, decoded, new Problems());
+  if (file.diagnostics.length > 0) {
+    return { text: source.text, changed: false, diagnostics: file.diagnostics };
+  }
+  const text = writeTokens(tokens, layOut(tokens));
+  return { text, changed: text !== source.text, diagnostics: [] };
+}

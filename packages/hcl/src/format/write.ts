@@ -1,0 +1,29 @@
+import type { Tokens } from "../lexer/tokens.js";
+
+const SPACE = 32;
+
+/** The text of the tokens with so many spaces before each; what stays as it is, is copied in one piece. */
+export function writeTokens(tokens: Tokens, spaces: Int32Array): string {
+  const { text, starts, ends, count } = tokens;
+  const pieces: string[] = [];
+  // `from`…`end` of the text has been passed and goes out unchanged.
+  let from = 0;
+  let end = 0;
+  for (let i = 0; i < count; i++) {
+    const start = starts[i] ?? 0;
+    const wanted = spaces[i] ?? 0;
+    if (start - end !== wanted || !isSpaces(text, end, start)) {
+      if (end > from) pieces.push(text.slice(from, end));
+      if (wanted > 0) pieces.push(" ".repeat(wanted));
+      from = start;
+    }
+    end = ends[i] ?? 0;
+  }
+  if (end > from) pieces.push(text.slice(from, end));
+  return pieces.length === 1 && pieces[0] === text ? text : pieces.join("");
+}
+
+function isSpaces(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) !== SPACE) return false;
+  return true;
+}

@@ -1,0 +1,30 @@
+import {
+  definePostProcessor,
+  shellLocalDefinition,
+  type Literal,
+  type MetaRules,
+  type PostProcessor,
+  type PostProcessorMeta,
+  type ShellLocalOptions,
+  type ShellLocalRules,
+} from "@packwright/core";
+
+/** The type of {@link shellLocal}. */
+export type ShellLocal = <const L extends string = never, E extends string = never, O = unknown>(
+  options: ShellLocalOptions<E> & PostProcessorMeta<L> & Literal<O> & ShellLocalRules<O> & MetaRules<O>,
+) => PostProcessor<L>;
+
+/**
+ * Runs commands or scripts on the machine that Packer runs on, once the artifact is there. The artifact is kept.
+ *
+ * Exactly one of `inline`, `script` and `scripts` says what runs. `execute_command` of a single item gets `sh -c` before it.
+ *
+ * @example
+ * shellLocal({ script: "publish.sh", environment_vars: ["CHANNEL=beta"] })
+ * // post-processor "shell-local" {
+ * //   script           = "publish.sh"
+ * //   environment_vars = ["CHANNEL=beta"]
+ * // }
+ * @see https://developer.hashicorp.com/packer/docs/post-processors/shell-local
+ */
+export const shellLocal: ShellLocal = /* @__PURE__ */ definePostProcessor(shellLocalDefinition);

@@ -1,0 +1,42 @@
+import {
+  defineProvisioner,
+  type Input,
+  type Literal,
+  type MetaRules,
+  type Provisioner,
+  type ProvisionerMeta,
+} from "@packwright/core";
+import { z } from "zod";
+
+/** Options of the `breakpoint` provisioner. */
+export interface BreakpointOptions {
+  /** Text that is shown while the build waits. */
+  readonly note?: Input<string, "build">;
+  /**
+   * Do not wait; for leaving breakpoints in place.
+   * @defaultValue `false`
+   */
+  readonly disable?: Input<boolean, "build">;
+}
+
+/** The type of {@link breakpoint}. */
+export type Breakpoint = <const L extends string = never, const N extends string = never, O = unknown>(
+  options?: BreakpointOptions & ProvisionerMeta<L, N, BreakpointOptions> & Literal<O> & MetaRules<O>,
+) => Provisioner<L, N>;
+
+/**
+ * Stops the build until somebody presses Enter, so that the machine can be looked at; it needs a terminal.
+ *
+ * @example
+ * breakpoint({ note: "look around", disable: true })
+ * // provisioner "breakpoint" {
+ * //   note    = "look around"
+ * //   disable = true
+ * // }
+ * @see https://developer.hashicorp.com/packer/docs/provisioners/breakpoint
+ */
+export const breakpoint: Breakpoint = /* @__PURE__ */ defineProvisioner({
+  type: "breakpoint",
+  options: () => z.strictObject({ note: z.string(), disable: z.boolean() }),
+  fields: {},
+});

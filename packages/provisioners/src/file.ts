@@ -1,0 +1,81 @@
+import {
+  defineProvisioner,
+  excludes,
+  type Excludes,
+  type ExprBase,
+  type Input,
+  type Literal,
+  type MetaRules,
+  type Provisioner,
+  type ProvisionerMeta,
+  type Rule,
+} from "@packwright/core";
+import { z } from "zod";
+
+const NO_BOTH = "content excludes source and sources: keep one of them";
+const NO_SOURCE = "there is nothing to copy: set source, sources or content";
+
+const DIRECTIONS = ["upload", "download"] as const;
+
+/** Options of the `file` provisioner. */
+export interface FileOptions {
+  /** The path that is written; it ends in `/` where it is a folder. */
+  readonly destination: Input<string, "build">;
+  /** The file or folder to copy; of a folder that ends in `/`, its content is copied. */
+  readonly source?: Input<string, "build">;
+  /** Several of them, which go to one folder. */
+  readonly sources?: Input<readonly string[], "build">;
+  /** The text to write to the machine. */
+  readonly content?: Input<string, "build">;
+  /**
+   * `upload` to the machine that is built, or `download` from it.
+   * @defaultValue `"upload"`
+   */
+  readonly direction?: (typeof DIRECTIONS)[number] | ExprBase<string, "build">;
+  /**
+   * Look for the files only when they are uploaded, for those that the build itself makes.
+   * @defaultValue `false`
+   */
+  readonly generated?: Input<boolean, "build">;
+}
+
+/** The type of {@link file}. */
+export type File = <const L extends string = never, const N extends string = never, O = unknown>(
+  options: FileOptions &
+    ProvisionerMeta<L, N, FileOptions> &
+    Literal<O> &
+    Excludes<O, "content", "source" | "sources", typeof NO_BOTH> &
+    MetaRules<O>,
+) => Provisioner<L, N>;
+
+const nothing: Rule = (context) => {
+  if (["source", "sources", "content"].some((option) => context.isSet(option))) return;
+  context.report({ summary: NO_SOURCE, severity: "warning", code: "missing-option" });
+};
+
+/**
+ * Copies files to the machine that is built, or from it.
+ *
+ * @example
+ * file({ source: "app.tar.gz", destination: "/tmp/app.tar.gz" })
+ * // provisioner "file" {
+ * //   source      = "app.tar.gz"
+ * //   destination = "/tmp/app.tar.gz"
+ * // }
+ * @see https://developer.hashicorp.com/packer/docs/provisioners/file
+ */
+export const file: File = /* @__PURE__ */ defineProvisioner({
+  type: "file",
+  options: () =>
+    z.strictObject({
+      destination: z.string(),
+      source: z.string(),
+      sources: z.array(z.string()),
+      content: z.string(),
+      direction: z.enum(DIRECTIONS),
+      generated: z.boolean(),
+    }),
+  required: ["destination"],
+  fields: {},
+  rules: [excludes("content", ["source", "sources"], NO_BOTH), nothing],
+});

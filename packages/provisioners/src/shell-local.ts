@@ -1,0 +1,39 @@
+import {
+  defineProvisioner,
+  shellLocalDefinition,
+  type Literal,
+  type MetaRules,
+  type Provisioner,
+  type ProvisionerMeta,
+  type ShellLocalOptions,
+  type ShellLocalRules,
+} from "@packwright/core";
+
+/** The type of {@link shellLocal}. */
+export type ShellLocal = <
+  const L extends string = never,
+  const N extends string = never,
+  E extends string = never,
+  O = unknown,
+>(
+  options: ShellLocalOptions<E> &
+    ProvisionerMeta<L, N, ShellLocalOptions> &
+    Literal<O> &
+    ShellLocalRules<O> &
+    MetaRules<O>,
+) => Provisioner<L, N>;
+
+/**
+ * Runs commands or scripts on the machine that Packer runs on.
+ *
+ * Exactly one of `inline`, `script` and `scripts` says what runs.
+ *
+ * @example
+ * shellLocal({ inline: ["./make-keys.sh"], only_on: ["linux", "darwin"] })
+ * // provisioner "shell-local" {
+ * //   inline  = ["./make-keys.sh"]
+ * //   only_on = ["linux", "darwin"]
+ * // }
+ * @see https://developer.hashicorp.com/packer/docs/provisioners/shell-local
+ */
+export const shellLocal: ShellLocal = /* @__PURE__ */ defineProvisioner(shellLocalDefinition);

@@ -1,0 +1,68 @@
+import {
+  defineProvisioner,
+  remoteScriptShape,
+  scriptRules,
+  type Input,
+  type Literal,
+  type MetaRules,
+  type Provisioner,
+  type ProvisionerMeta,
+  type RemoteScriptOptions,
+  type ScriptOptions,
+  type ScriptRules,
+} from "@packwright/core";
+import { z } from "zod";
+
+/** Options of the `windows-shell` provisioner. */
+export interface WindowsShellOptions<E extends string = string>
+  extends ScriptOptions<E>, RemoteScriptOptions {
+  /**
+   * The command that runs the script, with the fields `{{ .Path }}` and `{{ .Vars }}` and no others.
+   * @defaultValue `"{{.Vars}}\"{{.Path}}\""`
+   */
+  readonly execute_command?: Input<string, "build">;
+  /**
+   * How one environment variable is written into the command, in the form of Go's `fmt` with a `%s` for its name and
+   * one for its value.
+   * @defaultValue `"set \"%s=%s\" && "`
+   */
+  readonly env_var_format?: Input<string, "build">;
+  /**
+   * The path on the machine that the script is uploaded to.
+   * @defaultValue `"c:/Windows/Temp/script.bat"`
+   */
+  readonly remote_path?: Input<string, "build">;
+}
+
+/** The type of {@link windowsShell}. */
+export type WindowsShell = <
+  const L extends string = never,
+  const N extends string = never,
+  E extends string = never,
+  O = unknown,
+>(
+  options: WindowsShellOptions<E> &
+    ProvisionerMeta<L, N, WindowsShellOptions> &
+    Literal<O> &
+    ScriptRules<O> &
+    MetaRules<O>,
+) => Provisioner<L, N>;
+
+/**
+ * Runs commands or scripts with `cmd` on the Windows machine that is built.
+ *
+ * Exactly one of `inline`, `script` and `scripts` says what runs.
+ *
+ * @example
+ * windowsShell({ inline: ["dir c:\\"] })
+ * // provisioner "windows-shell" {
+ * //   inline = ["dir c:\\"]
+ * // }
+ * @see https://developer.hashicorp.com/packer/docs/provisioners/windows-shell
+ */
+export const windowsShell: WindowsShell = /* @__PURE__ */ defineProvisioner({
+  type: "windows-shell",
+  options: () => z.strictObject(remoteScriptShape()),
+  fields: { execute_command: ["Path", "Vars"] },
+  rules: scriptRules,
+});

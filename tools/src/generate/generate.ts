@@ -1,0 +1,137 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ROOT } from "../repository.js";
+import { Documentation } from "./documentation.js";
+import { readFacts, type FieldFacts } from "./facts.js";
+import { printBlockInterfaces, printInterface } from "./print-options.js";
+import { helpersIn, printBlocks, printDeprecated, printShape } from "./print-schema.js";
+
+/** A generated file: its path in the repository and its text. */
+export interface GeneratedFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+const HEADER = "// Generated from fixtures/facts by `pnpm generate`. Do not edit.\n\n";
+const PACKER = "https://developer.hashicorp.com/packer";
+const BUILDER = `${PACKER}/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute`;
+
+/** Makes every generated file from the facts, without touching the disk otherwise. */
+export function generate(): readonly GeneratedFile[] {
+  const facts = readFacts(read("googlecompute.json"));
+  const docs = new Documentation(read("googlecompute-docs.json"));
+  const builder = facts.components.find(({ kind }) => kind === "builder");
+  if (builder === undefined) throw new Error("the facts name no builder");
+  const { fields } = builder;
+  const files = [
+    ...communicatorFiles(fields.filter(isOfCommunicator), docs),
+    ...builderFiles(
+      fields.filter((field) => !isOfCommunicator(field)),
+      fields,
+      docs,
+    ),
+  ];
+  if (docs.unread.length > 0) {
+    throw new Error(`the documentation file is about options that no facts have: ${docs.unread.join(", ")}`);
+  }
+  return files.map(({ path, text }) => ({ path, text: HEADER + text }));
+}
+
+function read(name: string): string {
+  return readFileSync(join(ROOT, "fixtures/facts", name), "utf8");
+}
+
+function isOfCommunicator({ group = "" }: FieldFacts): boolean {
+  return group.startsWith("communicator");
+}
+
+function communicatorFiles(
+  fields: readonly FieldFacts[],
+  docs: Documentation,
+): readonly GeneratedFile[] {
+  const folder = "packages/core/src/communicator/generated";
+  const inGroup = (group: RegExp): readonly FieldFacts[] =>
+    fields.filter((field) => group.test(field.group ?? "") && field.name !== "communicator");
+  const interfaces = [
+    { name: "CommunicatorOptions", summary: "Options of every communicator.", page: "", group: /^communicator$/ },
+    { name: "SshOptions", summary: "Options of the SSH communicator.", page: "/ssh", group: /^communicator-ssh/ },
+    {
+      name: "WinRmOptions",
+      summary: "Options of the WinRM communicator.",
+      page: "/winrm",
+      group: /^communicator-winrm/,
+    },
+  ].map(({ group, page, ...head }) =>
+    printInterface({ ...head, see: `${PACKER}/docs/communicators${page}` }, inGroup(group), docs),
+  );
+  const shape = printShape(fields, docs);
+  return [
+    {
+      path: `${folder}/options.ts`,
+      text: `import type { ExprBase, Input } from "../../expressions/expr.js";
+import type { Duration } from "../../plugin/duration.js";
+
+${interfaces.join("\n")}`,
+    },
+    {
+      path: `${folder}/schema.ts`,
+      text: `import { z } from "zod";
+import type { OptionsSchema } from "../../plugin/component.js";
+import { durationSchema } from "../../plugin/meta.js";
+import { ${helpersIn(shape)
+        .filter((name) => name !== "durationSchema")
+        .join(", ")} } from "../../plugin/schemas.js";
+
+/** The options of communicators, for the schema of a builder that connects. */
+export const communicatorShape = (): OptionsSchema["shape"] => ({
+${shape}});
+`,
+    },
+  ];
+}
+
+function builderFiles(
+  own: readonly FieldFacts[],
+  all: readonly FieldFacts[],
+  docs: Documentation,
+): readonly GeneratedFile[] {
+  const folder = "packages/googlecompute/src/generated";
+  const shape = printShape(own, docs, "    ");
+  const head = {
+    name: "GooglecomputeBuilderOptions",
+    summary: "The builder's own options, beside those of its communicator.",
+    see: BUILDER,
+  };
+  return [
+    {
+      path: `${folder}/options.ts`,
+      text: `import type { Duration, ExprBase, Input } from "@packwright/core";
+
+${printBlockInterfaces(own, docs, BUILDER)}
+${printInterface(head, own, docs)}`,
+    },
+    {
+      path: `${folder}/schema.ts`,
+      text: `import {
+  communicatorShape,
+${helpersIn(shape)
+  .map((name) => `  ${name},\n`)
+  .join("")}  type BlockDefinitions,
+  type OptionsSchema,
+} from "@packwright/core";
+import { z } from "zod";
+import { credentialsSchema, IPV4 } from "../source/formats.js";
+
+/** The options of the builder as a zod schema of plain values. */
+export const googlecomputeOptions = (): OptionsSchema =>
+  z.strictObject({
+    ...communicatorShape(),
+${shape}  }).partial();
+
+export const googlecomputeBlocks: BlockDefinitions = ${printBlocks(own)};
+
+export const googlecomputeDeprecated: Readonly<Record<string, string>> = ${printDeprecated(all)};
+`,
+    },
+  ];
+}

@@ -1,0 +1,80 @@
+// `npm test`: everything that this machine can check, and the names of what it cannot. Ends with `N passed, N failed`.
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { bin, build, has, install, ROOT, run } from "./run.mjs";
+
+const isFull = process.env.PACKWRIGHT_FULL === "1";
+const results = `${ROOT}.cache/vitest.json`;
+const skipped = [];
+let passed = 0;
+let failed = 0;
+
+function step(name, work) {
+  console.log(`\n=== ${name}`);
+  const start = performance.now();
+  const ok = work();
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`${ok ? "ok" : "FAILED"}: ${name} (${seconds} s)`);
+  if (ok) passed++;
+  else failed++;
+  return ok;
+}
+
+/** Suites that need more than Node, and what to install for them. */
+const NEEDS = [
+  { suite: "packer", there: () => has("packer"), missing: "no packer on the PATH", required: true },
+  { suite: "go", there: () => has("go"), missing: "no go on the PATH, which builds the HCL reference", required: true },
+  {
+    suite: "corpus",
+    there: () => existsSync(`${ROOT}../shared/corpus`),
+    missing: "no folder ../shared/corpus with public templates",
+    required: false,
+  },
+];
+
+function vitest() {
+  const projects = ["unit", "properties", "types-5.9", "types-7"];
+  for (const { suite, there, missing, required } of NEEDS) {
+    if (there()) projects.push(suite);
+    else if (isFull && required) {
+      console.error(`${missing}: the suite "${suite}" has to run when PACKWRIGHT_FULL is 1`);
+      failed++;
+    } else skipped.push(`${suite}: ${missing}`);
+  }
+  mkdirSync(`${ROOT}.cache`, { recursive: true });
+  rmSync(results, { force: true });
+  const ok = run(bin("vitest"), [
+    "run",
+    ...projects.flatMap((project) => ["--project", project]),
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${results}`,
+  ]);
+  const report = existsSync(results) ? JSON.parse(readFileSync(results, "utf8")) : undefined;
+  if (report === undefined || report.numTotalTests === 0) {
+    console.error("the tests did not run");
+    return false;
+  }
+  passed += report.numPassedTests;
+  failed += report.numFailedTests;
+  for (const file of report.testResults) {
+    for (const test of file.assertionResults) {
+      if (test.status === "pending" || test.status === "skipped") skipped.push(test.fullName);
+    }
+  }
+  return ok;
+}
+
+const ready = step("install", install) && step("build", build);
+if (ready) {
+  step("formatting", () => run(bin("prettier"), ["--check", "--log-level", "warn", "."]));
+  step("lint", () => run(bin("eslint"), [".", "--max-warnings", "0"]));
+  step("types", () => run(bin("tsc"), ["-p", "tsconfig.check.json"]));
+  step("direction of imports", () =>
+    run(bin("depcruise"), ["--config", ".dependency-cruiser.cjs", "packages", "examples", "tools"]),
+  );
+  step("unused code", () => run(bin("knip"), []));
+  step("tests", vitest);
+}
+if (skipped.length > 0) console.log(`\nSkipped:\n${skipped.map((reason) => `  ${reason}`).join("\n")}`);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
