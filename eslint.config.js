@@ -13,6 +13,8 @@ export default tseslint.config(
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
       "@typescript-eslint/consistent-indexed-object-style": "off",
+      // isolatedDeclarations wants the annotations that this rule takes away.
+      "@typescript-eslint/no-inferrable-types": "off",
       "max-lines": ["error", { max: 300, skipBlankLines: true, skipComments: true }],
       "no-restricted-exports": ["error", { restrictDefaultExports: { direct: true } }],
     },

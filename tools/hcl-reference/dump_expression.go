@@ -36,7 +36,7 @@ func (s *source) expression(expression hclsyntax.Expression) *node {
 		return s.literal(e.Val, e.SrcRange)
 	case *hclsyntax.TemplateExpr:
 		if s.byteAt(e.SrcRange.Start.Byte) == '<' {
-			return s.heredoc(e, e.Parts)
+			return s.heredoc(e)
 		}
 		return s.quoted(e)
 	case *hclsyntax.TemplateWrapExpr:

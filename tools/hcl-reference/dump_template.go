@@ -33,10 +33,10 @@ func (s *source) wrapped(template *hclsyntax.TemplateWrapExpr) *node {
 	return result
 }
 
-func (s *source) heredoc(template hclsyntax.Expression, parts []hclsyntax.Expression) *node {
-	marker, indented := heredocMarker(s.tokens[s.tokenFrom(template.Range().Start.Byte)])
-	result := newNode("heredoc", s.rangeOf(template.Range()),
-		prop{"marker", marker}, prop{"indented", indented}, prop{"parts", s.wholeParts(parts)})
+func (s *source) heredoc(template *hclsyntax.TemplateExpr) *node {
+	marker, indented := heredocMarker(s.tokens[s.tokenFrom(template.SrcRange.Start.Byte)])
+	result := newNode("heredoc", s.rangeOf(template.SrcRange),
+		prop{"marker", marker}, prop{"indented", indented}, prop{"parts", s.wholeParts(template.Parts)})
 	s.setConstant(result, template)
 	return result
 }
@@ -62,8 +62,6 @@ func (s *source) setConstant(n *node, expression hclsyntax.Expression) {
 // wholeParts dumps the parts of a whole template. Text that trimming has emptied is left out, but for one case: an
 // interpolation that had such text beside it is turned into a string, so it must not look like a lone interpolation.
 func (s *source) wholeParts(expressions []hclsyntax.Expression) []*node {
-	s.depth++
-	defer func() { s.depth-- }()
 	parts := s.parts(expressions)
 	if len(parts) != 1 || len(expressions) == 1 || parts[0].kind != "interpolation" {
 		return parts
@@ -119,6 +117,8 @@ func textParts(value string, rng *hcl.Range) []*node {
 }
 
 func (s *source) interpolation(expression hclsyntax.Expression) *node {
+	s.depth++
+	defer func() { s.depth-- }()
 	open := s.tokens[s.before(expression.Range().Start.Byte)]
 	closing := s.tokens[s.after(expression.Range().End.Byte)]
 	result := newNode("interpolation", s.rangeOf(hcl.RangeBetween(open.Range, closing.Range)),

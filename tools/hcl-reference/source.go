@@ -19,13 +19,13 @@ type source struct {
 	ranges bool
 	// constants says whether templates are evaluated: not so where a number would become gigabytes of text.
 	constants bool
-	// depth is how many templates enclose the one that is being dumped.
+	// depth is how many interpolations enclose what is being dumped.
 	depth int
 	// directives are the sequences of each directive (`if`, `else`, `endif`) by the byte at which it starts.
 	directives map[int][]sequence
 }
 
-// maxConstantDepth bounds how often one text is evaluated, as each template evaluates all that it encloses.
+// maxConstantDepth bounds how often one text is evaluated, as each template evaluates all that is in it.
 const maxConstantDepth = 100
 
 func newSource(text []byte, tokens hclsyntax.Tokens, ranges bool) *source {

@@ -68,6 +68,20 @@ export type {
   Requires,
   WhenKnown,
 } from "./plugin/constraints.js";
+export type {
+  Bars,
+  Demand,
+  Given,
+  Infer,
+  Items,
+  Mark,
+  Needs,
+  OnlyOne,
+  Possible,
+  SomeOf,
+  Words,
+} from "./plugin/given.js";
+export { choiceSchema, formSchema, wholeNumberSchema } from "./plugin/schemas.js";
 export type { Identifier } from "./plugin/identifier.js";
 export { isDuration, type Duration } from "./plugin/duration.js";
 export {
@@ -78,17 +92,10 @@ export {
   type ProvisionerMeta,
 } from "./plugin/meta.js";
 export { BUILD_FIELDS } from "./plugin/go-template.js";
-export type { VersionConstraint } from "./plugin/version-constraint.js";
+export { allowsBelow, type VersionConstraint } from "./plugin/version-constraint.js";
 export { buildVariable } from "./build/context.js";
-export {
-  communicatorRules,
-  type Communicator,
-  type CommunicatorKey,
-  type CommunicatorRules,
-  type NoCommunicator,
-  type SshCommunicator,
-  type WinRmCommunicator,
-} from "./communicator/communicator.js";
+export type { Communicator, CommunicatorRules, ConnectsBy } from "./communicator/communicator.js";
+export { communicatorRules, connectsBy } from "./communicator/rules.js";
 export {
   remoteScriptShape,
   scriptRules,

@@ -1,10 +1,10 @@
 export { googlecompute, source, type GooglecomputeNamespace } from "./plugin.js";
-export type { GooglecomputeRules, GooglecomputeSource } from "./source/googlecompute.js";
+export type { GooglecomputeSource } from "./source/googlecompute.js";
+export type { GooglecomputeRules } from "./source/rules.js";
 export type {
   CreatedDisk,
   Disk,
   ExistingDisk,
-  GooglecomputeKey,
   GooglecomputeOptions,
   ScratchDisk,
 } from "./source/options.js";

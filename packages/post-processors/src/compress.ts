@@ -51,10 +51,9 @@ export type Compress = <const L extends string = never, O = unknown>(
 
 const level: Rule = /* @__PURE__ */ about(["compression_level"], (context) => {
   const given = context.literal("compression_level");
-  const number = typeof given === "string" ? Number(given) : given;
-  if (typeof number !== "number" || number <= 9) return;
+  if (typeof given !== "number" || given <= 9) return;
   context.report({
-    summary: `Packer takes compression_level ${String(number)} for 9, the highest`,
+    summary: `Packer takes compression_level ${String(given)} for 9, the highest`,
     option: "compression_level",
     severity: "warning",
     code: "invalid-value",

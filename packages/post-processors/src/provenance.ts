@@ -15,12 +15,18 @@ import { z } from "zod";
 
 const SOME_SIGNER = 'signing_mode "key" and "kms" need signer or key';
 const SAME_SIGNER = "signer and key are two names of one option: keep one of them";
-const KMS_URI = 'with signing_mode "kms", the signer begins with awskms://, gcpkms://, azurekms:// or hashivault://';
+const KMS_URI =
+  'with signing_mode "kms", the signer begins with awskms://, gcpkms://, azurekms:// or hashivault://';
 const KEYLESS = 'signing_mode "keyless" needs keyless_identity and keyless_oidc_issuer';
 const NO_VERIFIER = 'signing_mode "keyless" checks the identity, so verifier has no place beside it';
 
 const MODES = ["none", "key", "kms", "keyless"] as const;
 const SCOPES = ["squashed", "all-layers"] as const;
+
+type KmsUri = `${"awskms" | "gcpkms" | "azurekms" | "hashivault"}://${string}`;
+
+/** A path, or the URI of a key; the compiler keeps a literal as it is beside a type that tells literals apart. */
+type Signer = KmsUri | (string & {}) | ExprBase<string, "build">;
 
 /** Options of the `provenance` post-processor. */
 export interface ProvenanceOptions {
@@ -78,9 +84,9 @@ export interface ProvenanceOptions {
    */
   readonly signing_mode?: (typeof MODES)[number] | ExprBase<string, "build">;
   /** The path of the private key (`key`), or its URI: `awskms://`, `gcpkms://`, `azurekms://`, `hashivault://` (`kms`). */
-  readonly signer?: Input<string, "build">;
+  readonly signer?: Signer;
   /** The same as `signer`. */
-  readonly key?: Input<string, "build">;
+  readonly key?: Signer;
   /**
    * The path of the PEM file that the signature is checked with; not with `keyless`.
    * @defaultValue the public key of the signer
@@ -112,8 +118,6 @@ export interface ProvenanceOptions {
   readonly keyless_oidc_issuer?: Input<string, "build">;
 }
 
-type KmsUri = `${"awskms" | "gcpkms" | "azurekms" | "hashivault"}://${string}`;
-
 /** A literal that is no URI of a KMS; other text is checked when the program runs. */
 type NotKms<S> = S extends string ? (string extends S ? never : S extends KmsUri ? never : S) : never;
 
@@ -132,13 +136,16 @@ type KmsRules<O> = {
   >;
 };
 
-type KeylessRules<O> = (O extends { readonly keyless_identity: unknown; readonly keyless_oidc_issuer: unknown }
+type KeylessRules<O> = (O extends {
+  readonly keyless_identity: unknown;
+  readonly keyless_oidc_issuer: unknown;
+}
   ? unknown
   : Conflict<typeof KEYLESS>) &
   (O extends { readonly verifier: unknown } ? { readonly verifier?: Conflict<typeof NO_VERIFIER> } : unknown);
 
 /** The type of {@link provenance}. */
-export type Provenance = <const L extends string = never, const O = unknown>(
+export type Provenance = <const L extends string = never, O = unknown>(
   options?: ProvenanceOptions & PostProcessorMeta<L> & Literal<O> & SigningRules<O> & MetaRules<O>,
 ) => PostProcessor<L>;
 

@@ -75,7 +75,7 @@ type WhenGenerating<O> = "auto_generate" extends keyof O
   : unknown;
 
 /** The type of {@link hcpSbom}. */
-export type HcpSbom = <const L extends string = never, const N extends string = never, const O = unknown>(
+export type HcpSbom = <const L extends string = never, const N extends string = never, O = unknown>(
   options: HcpSbomOptions &
     ProvisionerMeta<L, N, HcpSbomOptions> &
     Literal<O> &

@@ -1,12 +1,7 @@
 // Running scripts
 export { shell, type Shell, type ShellOptions } from "./shell.js";
 export { shellLocal, type ShellLocal } from "./shell-local.js";
-export {
-  powershell,
-  type ExecutionPolicy,
-  type Powershell,
-  type PowershellOptions,
-} from "./powershell.js";
+export { powershell, type ExecutionPolicy, type Powershell, type PowershellOptions } from "./powershell.js";
 export { windowsShell, type WindowsShell, type WindowsShellOptions } from "./windows-shell.js";
 
 // Files

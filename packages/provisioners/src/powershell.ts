@@ -78,7 +78,8 @@ export interface PowershellOptions<E extends string = string> extends ScriptOpti
    * The execution policy that PowerShell runs scripts with, by its name or its number from 0 (`bypass`) to 7 (`none`).
    * @defaultValue `"bypass"`
    */
-  readonly execution_policy?: ExecutionPolicy | 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | ExprBase<string, "build">;
+  readonly execution_policy?:
+    ExecutionPolicy | Input<0 | 1 | 2 | 3 | 4 | 5 | 6 | 7, "build"> | ExprBase<string, "build">;
   /**
    * How much PowerShell traces: 0 nothing, 1 each line, 2 assignments and calls too.
    * @defaultValue `0`
@@ -116,6 +117,12 @@ export type Powershell = <
     MetaRules<O>,
 ) => Provisioner<L, N>;
 
+function isPolicy(value: unknown): boolean {
+  if (typeof value === "string")
+    return value === "" || /^[0-7]$/.test(value) || POLICIES.some((one) => one === value);
+  return typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 7;
+}
+
 /**
  * Runs commands or scripts with PowerShell on the Windows machine that is built.
  *
@@ -140,7 +147,9 @@ export const powershell: Powershell = /* @__PURE__ */ defineProvisioner({
       remote_env_var_path: z.string(),
       elevated_user: z.string(),
       elevated_password: z.string(),
-      execution_policy: z.literal([...POLICIES, 0, 1, 2, 3, 4, 5, 6, 7]),
+      execution_policy: z.unknown().refine(isPolicy, {
+        error: `has to be one of ${POLICIES.join(", ")}, or their number from 0 to 7`,
+      }),
       debug_mode: z.int().refine((level) => level >= 0 && level <= 2, { error: "has to be 0, 1 or 2" }),
       use_pwsh: z.boolean(),
       skip_clean: z.boolean(),

@@ -80,11 +80,7 @@ export type Shell = <
   E extends string = never,
   O = unknown,
 >(
-  options: ShellOptions<E> &
-    ProvisionerMeta<L, N, ShellOptions> &
-    Literal<O> &
-    ScriptRules<O> &
-    MetaRules<O>,
+  options: ShellOptions<E> & ProvisionerMeta<L, N, ShellOptions> & Literal<O> & ScriptRules<O> & MetaRules<O>,
 ) => Provisioner<L, N>;
 
 /**

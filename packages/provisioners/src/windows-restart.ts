@@ -42,10 +42,7 @@ export interface WindowsRestartOptions {
 
 /** The type of {@link windowsRestart}. */
 export type WindowsRestart = <const L extends string = never, const N extends string = never, O = unknown>(
-  options?: WindowsRestartOptions &
-    ProvisionerMeta<L, N, WindowsRestartOptions> &
-    Literal<O> &
-    MetaRules<O>,
+  options?: WindowsRestartOptions & ProvisionerMeta<L, N, WindowsRestartOptions> & Literal<O> & MetaRules<O>,
 ) => Provisioner<L, N>;
 
 /**

@@ -46,8 +46,10 @@ function remarksOf(field: FieldFacts, entry: Entry): readonly string[] {
     if (field.semantic === "integer") remarks.push(`A whole number${rangeOf(min, max ?? undefined)}.`);
   }
   say(field.unit, (unit) => `In ${unit === "s" ? "seconds" : unit}.`);
-  if (typeof field.required === "string") remarks.push(`Required: ${field.required}.`);
-  else if (field.required === true) remarks.push("Required.");
+  if (typeof field.required === "string") {
+    const { required } = field;
+    remarks.push(required.startsWith("unless ") ? `Required ${required}.` : `Required: ${required}.`);
+  } else if (field.required === true) remarks.push("Required.");
   say(field.requiredWhen, (when) => `Required when ${when}.`);
   say(field.conflictsWith, (others) => `Not together with ${others}.`);
   say(field.requires?.join(", "), (others) => `Needs ${others}.`);

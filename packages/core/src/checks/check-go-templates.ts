@@ -3,13 +3,11 @@ import { isExpr, stateOf } from "../expressions/expr-value.js";
 import type { ComponentDefinition } from "../plugin/component.js";
 import { BUILD_FIELDS, GO_FUNCTIONS, readGoTemplate } from "../plugin/go-template.js";
 import { nearest } from "./check-value.js";
+import { optionIndex } from "./option-index.js";
 import type { Reporter } from "./report.js";
 
 const BRACES =
   "Packer reads {{ }} in this text itself. To pass the braces on, write {{`{{`}} in the place of {{.";
-
-/** Options of Packer itself, which it does not read in this way. */
-const PACKERS_OWN = new Set(["name", "only", "except", "override", "pause_before", "timeout"]);
 
 /** Functions of legacy JSON that Packer refuses in HCL, and what to use there. */
 const LEGACY_ONLY: Readonly<Record<string, string>> = {
@@ -20,14 +18,12 @@ const LEGACY_ONLY: Readonly<Record<string, string>> = {
 };
 
 /** Text options of Packer's that use `{{ }}`: the functions exist, and the fields are those that the option has. */
-export function checkGoTemplates(
-  { fields, type }: ComponentDefinition,
-  options: Options,
-  report: Reporter,
-): void {
+export function checkGoTemplates(definition: ComponentDefinition, options: Options, report: Reporter): void {
+  const { fields, type } = definition;
   if (fields === undefined) return;
+  const index = optionIndex(definition).options;
   for (const option of Object.keys(options)) {
-    if (PACKERS_OWN.has(option)) continue;
+    if (index.get(option)?.isOwn !== true) continue;
     const known = Object.hasOwn(fields, option) ? fields[option] : undefined;
     forEachText(options[option], [option], (text, path, whole) => {
       const found = readGoTemplate(text);

@@ -2,11 +2,14 @@ import { z } from "zod";
 import { describeType, type ValueType } from "../expressions/value-type.js";
 import { isExpr, stateOf } from "../expressions/expr-value.js";
 import { definitionOf, typeOfSchema } from "../variables/schema-type.js";
+import { asSeen } from "./as-seen.js";
 import type { Report } from "./report.js";
+import { templateSample } from "./template-sample.js";
 
 /**
  * Checks the value of an option against its zod schema. Expressions may stand anywhere in it: their type is compared,
- * as their value is known to Packer alone; numbers may be written as text, as Packer reads both.
+ * as their value is known to Packer alone; numbers may be written as text, as Packer reads both. Text with `{{ }}` is
+ * tried as Packer will fill it in, where that can be foreseen.
  */
 export function checkValue(
   schema: z.core.$ZodType,
@@ -24,6 +27,8 @@ export function checkValue(
         keys,
       });
     }
+    const text = asSeen(schema, value);
+    if (!isExpr(text)) checkValue(schema, text, keys, report);
     return;
   }
   const inner = core(schema);
@@ -48,9 +53,25 @@ export function checkValue(
     checkPlain(shallow(inner), value, keys, report);
     return;
   }
-  const numeric =
-    definition.type === "number" && typeof value === "string" && /^-?\d+(?:\.\d+)?$/.test(value);
-  checkPlain(inner, numeric ? Number(value) : value, keys, report);
+  const seen = asSeen(inner, value);
+  if (typeof seen === "string" && seen.includes("{{") && typeOf(inner).kind === "string")
+    checkFilledIn(inner, seen, keys, report);
+  else checkPlain(inner, seen, keys, report);
+}
+
+/** Text that Packer fills in is checked as it will look then. */
+function checkFilledIn(
+  schema: z.core.$ZodType,
+  text: string,
+  keys: readonly string[],
+  report: (report: Report) => void,
+): void {
+  const sample = templateSample(text);
+  if (sample === undefined) return;
+  const detail = `Packer makes ${JSON.stringify(sample.text)} of it.${sample.advice === undefined ? "" : ` ${sample.advice}`}`;
+  checkPlain(schema, sample.text, keys, (found) => {
+    report({ ...found, detail });
+  });
 }
 
 function checkObject(
@@ -63,7 +84,7 @@ function checkObject(
   for (const [key, item] of given) {
     const field = shape[key];
     if (field === undefined) report(unknownOption(key, Object.keys(shape), [...keys, key]));
-    else if (item !== undefined) checkValue(field, item, [...keys, key], report);
+    else if (item !== undefined && item !== null) checkValue(field, item, [...keys, key], report);
   }
   for (const [key, field] of Object.entries(shape)) {
     if (given.get(key) !== undefined || isOptional(field)) continue;

@@ -11,6 +11,8 @@ export interface OptionFacts {
   readonly accepts: Accepts;
   /** What to use instead of a deprecated option. */
   readonly remedy: string | undefined;
+  /** Whether it is the component's own, as against one that Packer gives to every component of the kind. */
+  readonly isOwn: boolean;
   /** Whether it is a nested block that may be given once only. */
   readonly isSingleBlock: boolean;
   /** The rules that are about it. */
@@ -47,6 +49,7 @@ export function optionIndex(definition: ComponentDefinition): OptionIndex {
       schema,
       accepts: acceptorOf(schema),
       remedy: definition.deprecated?.[option],
+      isOwn: Object.hasOwn(own.shape, option),
       isSingleBlock: definition.blocks?.[option]?.many === false,
       rules: byOption.get(option),
     });

@@ -1,33 +1,23 @@
 import { z } from "zod";
 import type { Source } from "../build/source.js";
-import {
-  communicatorRules,
-  type CommunicatorKey,
-  type CommunicatorRules,
-  type NoCommunicator,
-  type SshCommunicator,
-  type WinRmCommunicator,
-} from "../communicator/communicator.js";
+import type { Communicator, CommunicatorRules, User } from "../communicator/communicator.js";
 import { communicatorShape } from "../communicator/generated/schema.js";
+import { communicatorRules } from "../communicator/rules.js";
 import type { Input } from "../expressions/expr.js";
 import type { AtLeastOne, AtMostOne, Keys, WhenKnown } from "../plugin/constraints.js";
 import { defineSource } from "../plugin/define.js";
+import type { Infer, OnlyOne } from "../plugin/given.js";
 import type { Identifier } from "../plugin/identifier.js";
 import { atMostOne, type Rule } from "../plugin/rule.js";
 
 const ONE_LOGIN = "choose one way to log in: ssh_password, ssh_private_key_file or ssh_agent_auth";
+const SOME_HOST =
+  'the null builder connects to a machine that is there: name its host, or set communicator to "none"';
 const SOME_CONTENT = "the file builder needs source or content";
 const ONE_CONTENT = "source and content exclude each other";
 
-interface NullSsh extends SshCommunicator {
-  readonly ssh_host: Input<string>;
-}
-interface NullWinRm extends WinRmCommunicator {
-  readonly winrm_host: Input<string>;
-}
-
 /** The options of the `null` builder: how to reach a machine that is there already. */
-export type NullOptions = NullSsh | NullWinRm | NoCommunicator;
+export type NullOptions = Communicator;
 
 /** The options of the `file` builder. */
 export interface FileOptions {
@@ -39,12 +29,10 @@ export interface FileOptions {
   readonly content?: Input<string>;
 }
 
-type NullRules<K> = WhenKnown<
-  CommunicatorKey,
-  K,
-  CommunicatorRules<K> &
-    AtMostOne<K, "ssh_password" | "ssh_private_key_file" | "ssh_agent_auth", typeof ONE_LOGIN>
->;
+type NullRules<O> = CommunicatorRules<O> &
+  User<O, "ssh", "ssh_host", typeof SOME_HOST> &
+  User<O, "winrm", "winrm_host", typeof SOME_HOST> &
+  OnlyOne<O, "ssh_password" | "ssh_private_key_file" | "ssh_agent_auth", typeof ONE_LOGIN>;
 
 type FileRules<K> = WhenKnown<
   keyof FileOptions,
@@ -65,9 +53,9 @@ export interface CoreSource {
    * // }
    * @see https://developer.hashicorp.com/packer/docs/builders/null
    */
-  null<const N extends string, K extends CommunicatorKey = never>(
+  null<const N extends string, const O>(
     label: Identifier<N>,
-    options: NullOptions & Keys<K> & NullRules<K>,
+    options: NullOptions & Infer<O> & NullRules<O>,
   ): Source<"null", N, NullOptions>;
 
   /**
@@ -92,11 +80,7 @@ const nullLogin: Rule = (context) => {
   if (communicator !== "ssh" && communicator !== "winrm") return;
   const host = `${communicator}_host`;
   if (!context.isSet(host)) {
-    context.report({
-      summary: `${host} is missing`,
-      detail: 'The null builder connects to a machine that is there; name it, or set communicator to "none".',
-      code: "missing-option",
-    });
+    context.report({ summary: `${host} is missing`, detail: `${SOME_HOST}.`, code: "missing-option" });
   }
   if (communicator === "winrm") {
     if (!context.isSet("winrm_password"))

@@ -7,7 +7,8 @@
 
 /** A type that no value has; its message is what the compiler prints. */
 export interface Conflict<M extends string> {
-  readonly "packwright: these options do not go together": M;
+  // A list, as two messages on one option would otherwise be two literals, which the compiler makes `never` of.
+  readonly "packwright: these options do not go together": readonly M[];
 }
 
 type IsUnion<T, U = T> = [T] extends [never]
@@ -19,17 +20,30 @@ type IsUnion<T, U = T> = [T] extends [never]
     : never;
 
 /**
- * The sets of keys that a rule looks at: the keys `K` themselves, or, where `K` is the type of a literal, the keys of
- * each object in it. There are several when a condition chose between them: `{ ...(local ? { script } : { inline }) }`.
+ * The keys that a rule looks at, those that are given for certain and those that may be: the keys `K` themselves, or,
+ * where `K` is the type of a literal, those of each object in it. There are several when a condition chose between
+ * them, `{ ...(local ? { script } : { inline }) }`, and optional ones when options were handed on from elsewhere.
  */
-type KeySets<K> = [K] extends [PropertyKey] ? [K] : K extends unknown ? [Given<K>] : never;
+type KeySets<K> = [K] extends [PropertyKey] ? [K, K] : K extends unknown ? [Certain<K>, Possible<K>] : never;
 
-/** The keys that can have a value; the compiler gives the objects of a union each other's keys, as `undefined`. */
-type Given<O> = { [P in keyof O]-?: [O[P]] extends [undefined] ? never : P }[keyof O];
+type Certain<O> = { [P in keyof O]-?: object extends Pick<O, P> ? never : P }[keyof O];
 
-type Some<Sets, G> = Sets extends [infer K] ? ([Extract<K, G>] extends [never] ? false : true) : never;
-type Several<Sets, G> = Sets extends [infer K] ? IsUnion<Extract<K, G>> : never;
-type With<Sets, A> = Sets extends [infer K] ? (A extends K ? [K] : never) : never;
+/** The compiler gives the objects of a union each other's keys, as `undefined`. */
+type Possible<O> = { [P in keyof O]-?: [O[P]] extends [undefined] ? never : P }[keyof O];
+
+type IsAny<T> = [T] extends [never] ? false : true;
+type Several<Sets, G> = Sets extends [infer K, unknown] ? IsUnion<Extract<K, G>> : never;
+type Some<Sets, G> = Sets extends [unknown, infer K] ? IsAny<Extract<K, G>> : never;
+type SomeBeside<Sets, A, G> = Sets extends [infer C, infer K]
+  ? A extends C
+    ? IsAny<Extract<K, G>>
+    : never
+  : never;
+type CertainBeside<Sets, A, G> = Sets extends [infer C, unknown]
+  ? A extends C
+    ? IsAny<Extract<C, G>>
+    : never
+  : never;
 
 /** At most one of the options `G` is among the keys `K`. */
 export type AtMostOne<K, G extends string, M extends string> =
@@ -41,11 +55,11 @@ export type AtLeastOne<K, G extends string, M extends string> =
 
 /** The option `A` is among the keys only beside one of `B`. */
 export type Requires<K, A extends string, B extends string, M extends string> =
-  false extends Some<With<KeySets<K>, A>, B> ? { readonly [P in A]?: Conflict<M> } : unknown;
+  false extends SomeBeside<KeySets<K>, A, B> ? { readonly [P in A]?: Conflict<M> } : unknown;
 
 /** None of the options `B` is among the keys beside `A`. */
 export type Excludes<K, A extends string, B extends string, M extends string> =
-  true extends Some<With<KeySets<K>, A>, B> ? { readonly [P in B]?: Conflict<M> } : unknown;
+  true extends CertainBeside<KeySets<K>, A, B> ? { readonly [P in B]?: Conflict<M> } : unknown;
 
 /**
  * Rules over the keys `K` of an options literal whose possible keys are `All`.

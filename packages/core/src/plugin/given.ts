@@ -6,14 +6,16 @@ import type { Conflict } from "./constraints.js";
  *
  * The compiler infers the type `O` of the whole options literal; a rule looks at it and puts its message where the
  * option at fault stands, or where one is missing. What a type leaves open (an optional property, a `boolean`) is no
- * fault: the check that runs with the program sees its value.
+ * fault: the check that runs with the program sees its value. Where `O` is a union, because a condition chose between
+ * objects, each of them has to obey.
  */
 
 /**
  * Asks the compiler to infer the literal that it is intersected with as `O`, and demands nothing of it.
  *
  * A conditional type is inferred through both of its branches and is `object` once `O` is known, so that excess
- * properties are still those of the options themselves, with the compiler's own "Did you mean to write …?".
+ * properties are still those of the options themselves, with the compiler's own "Did you mean to write …?". With
+ * `const O`, its constraint `O | object` keeps the literals.
  */
 export type Infer<O> = [O] extends [never] ? O : object;
 
@@ -25,9 +27,7 @@ export type Given<O, P extends PropertyKey> = P extends keyof O
   ? Record<never, never> extends Pick<O, P>
     ? never
     : [Extract<O[P], Unset>] extends [never]
-      ? number extends O[P]
-        ? never
-        : P
+      ? P
       : never
   : never;
 
@@ -38,7 +38,7 @@ export type Possible<O, P extends PropertyKey> = P extends keyof O
     : P
   : never;
 
-/** The options among `P` that `O` gives as literals. */
+/** The options among `P` whose value in `O` is none that only Packer knows. */
 type Literal<O, P extends PropertyKey> = P extends keyof O
   ? [Extract<O[P], ExprBase<unknown, Scope>>] extends [never]
     ? P
@@ -50,8 +50,8 @@ export type Mark<P extends PropertyKey, M extends string> = [P] extends [never]
   ? unknown
   : { readonly [Q in P]?: Conflict<M> };
 
-/** Demands an option that is not there, with a message. */
-type Demand<P extends PropertyKey, M extends string> = [P] extends [never]
+/** Demands the options `P`, which are missing, with a message. */
+export type Demand<P extends PropertyKey, M extends string> = [P] extends [never]
   ? unknown
   : { readonly [Q in P]: Conflict<M> };
 
@@ -63,7 +63,7 @@ type IsUnion<T, U = T> = [T] extends [never]
       : true
     : never;
 
-/** At most one of the options `G` is given. Two of them that are both expressions may leave the choice to Packer. */
+/** At most one of the options `G` is given. Where all of them are expressions, the choice may be Packer's. */
 export type OnlyOne<O, G extends PropertyKey, M extends string> = Mark<
   O extends unknown
     ? IsUnion<Given<O, G>> extends true
@@ -75,13 +75,13 @@ export type OnlyOne<O, G extends PropertyKey, M extends string> = Mark<
   M
 >;
 
-/** One of the options `G` is given; the first, `F`, is the one that is said to be missing. */
+/** One of the options `G` is given; `F` is the one that is said to be missing. */
 export type SomeOf<O, F extends G, G extends PropertyKey, M extends string> = Demand<
   O extends unknown ? ([Possible<O, G>] extends [never] ? F : never) : never,
   M
 >;
 
-/** The option `A` is given only beside one of `B`. */
+/** The options `A` are given only beside one of `B`. */
 export type Needs<O, A extends PropertyKey, B extends PropertyKey, M extends string> = Mark<
   O extends unknown ? ([Possible<O, B>] extends [never] ? Given<O, A> : never) : never,
   M
@@ -92,3 +92,39 @@ export type Bars<O, A extends PropertyKey, B extends PropertyKey, M extends stri
   O extends unknown ? ([Given<O, A>] extends [never] ? never : Given<O, B>) : never,
   M
 >;
+
+/** The texts of the list `P` have the form `F`, as far as they are literals. */
+export type Items<O, P extends PropertyKey, F extends string, M extends string> = Mark<
+  O extends unknown
+    ? P extends keyof O
+      ? O[P] extends readonly (infer E)[]
+        ? [Misshapen<E, F>] extends [never]
+          ? never
+          : P
+        : never
+      : never
+    : never,
+  M
+>;
+
+type Misshapen<E, F> = E extends string ? (string extends E ? never : E extends F ? never : E) : never;
+
+/**
+ * Expressions of a few words (`z.enum`) have only such as the option takes. Options of a few words take expressions
+ * of any text, as an HCL variable knows no other, so that the compiler by itself sees no fault in them.
+ */
+export type Words<O, Options, M extends string> = Mark<
+  O extends unknown ? { [P in keyof O & keyof Options]: WrongWord<O[P], Options[P], P> }[keyof O & keyof Options] : never,
+  M
+>;
+
+type WrongWord<V, Option, P> =
+  V extends ExprBase<infer T>
+    ? [T] extends [string]
+      ? string extends T
+        ? never
+        : [T] extends [Extract<Option, string>]
+          ? never
+          : P
+      : never
+    : never;

@@ -43,4 +43,4 @@ export type Identifier<N extends string> = N &
     : unknown);
 
 /** The same for names that are only known when the program runs. */
-export const IDENTIFIER = /^[\p{L}_][\p{L}\p{Nd}\p{Mn}\p{Mc}\p{Pc}_-]*$/u;
+export const IDENTIFIER: RegExp = /^[\p{L}_][\p{L}\p{Nd}\p{Mn}\p{Mc}\p{Pc}_-]*$/u;

@@ -20,7 +20,12 @@ export interface RuleContext {
   readonly plugin: PluginReference | undefined;
   /** Whether an option is given and not empty: components take `""`, `0`, `false` and `[]` for "not set". */
   isSet(option: string): boolean;
-  /** The literal value of an option; `undefined` when it is not set or an expression. */
+  /** Whether an option is set whatever Packer makes of it: an expression may turn out to be empty. */
+  isCertain(option: string): boolean;
+  /**
+   * The literal value of an option as the component sees it (a number although it was written as text); `undefined`
+   * when it is not set or an expression.
+   */
   literal(option: string): unknown;
   report(problem: Problem): void;
 }
@@ -48,10 +53,10 @@ export function isGiven(value: unknown): boolean {
   return !(Array.isArray(value) && value.length === 0);
 }
 
-/** At most one of the options may be set. */
+/** At most one of the options may be set; of expressions, any may be empty in the end. */
 export function atMostOne(options: readonly string[], message: string): Rule {
   return about(options, (context) => {
-    const [, ...more] = options.filter((option) => context.isSet(option));
+    const [, ...more] = options.filter((option) => context.isCertain(option));
     for (const option of more) context.report({ summary: message, option, code: "conflicting-options" });
   });
 }
@@ -67,7 +72,7 @@ export function atLeastOne(options: readonly string[], message: string): Rule {
 /** An option makes sense only beside one of some others. */
 export function requires(option: string, others: readonly string[], message: string): Rule {
   return about([option], (context) => {
-    if (!context.isSet(option) || others.some((other) => context.isSet(other))) return;
+    if (!context.isCertain(option) || others.some((other) => context.isSet(other))) return;
     context.report({ summary: message, option });
   });
 }
@@ -75,9 +80,9 @@ export function requires(option: string, others: readonly string[], message: str
 /** An option and some others exclude each other. */
 export function excludes(option: string, others: readonly string[], message: string): Rule {
   return about([option], (context) => {
-    if (!context.isSet(option)) return;
+    if (!context.isCertain(option)) return;
     for (const other of others) {
-      if (context.isSet(other))
+      if (context.isCertain(other))
         context.report({ summary: message, option: other, code: "conflicting-options" });
     }
   });

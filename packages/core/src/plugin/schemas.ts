@@ -10,17 +10,18 @@ export function choiceSchema(
   values: readonly string[],
   { ignoreCase = false }: { readonly ignoreCase?: boolean } = {},
 ): z.ZodString {
-  const fold = (text: string): string => (ignoreCase ? text.toLowerCase() : text);
-  const known = new Set(values.map(fold));
   const list = values.map((value) => JSON.stringify(value)).join(", ");
+  const words = values.map((value) => value.replaceAll(/[^\w]/g, "\\$&")).join("|");
   return z
     .string()
-    .refine((value) => value === "" || known.has(fold(value)), { error: `has to be one of ${list}` });
+    .regex(new RegExp(`^(?:${words})?$`, ignoreCase ? "i" : ""), { error: `has to be one of ${list}` });
 }
 
 /** Text of a form; `form` describes it and completes "has to be …". */
 export function formSchema(pattern: RegExp, form: string): z.ZodString {
-  return z.string().refine((value) => value === "" || pattern.test(value), { error: `has to be ${form}` });
+  return z
+    .string()
+    .regex(new RegExp(`^$|${pattern.source}`, pattern.flags), { error: `has to be ${form}` });
 }
 
 /** A whole number, within bounds where there are any. */

@@ -2,197 +2,205 @@
 
 import type { Duration, ExprBase, Input } from "@packwright/core";
 
-/** The options of a `CustomerEncryptionKey` block. */
+/**
+ * The options of a `disk_encryption_key` block.
+ *
+ * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
+ */
 export interface CustomerEncryptionKey {
-  /**
-   * kmsKeyName.
-   *
-   * CamelCase name; use one of kmsKeyName, rawKey (unchecked).
-   */
+  /** The full name of a key in Cloud KMS, `projects/p/locations/l/keyRings/r/cryptoKeys/k`; set it or `rawKey`. */
   readonly kmsKeyName?: Input<string>;
   /**
-   * rawKey.
+   * The key itself, 256 bits in base64; set it or `kmsKeyName`.
    *
    * A secret: use a sensitive variable.
-   * Base64 of 256 bits.
    */
   readonly rawKey?: Input<string>;
 }
 
-/** The options of a `BlockDevice` block. */
+/**
+ * The options of a `disk_attachment` block.
+ *
+ * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
+ */
 export interface BlockDevice {
   /**
-   * attachment_mode.
+   * Whether the machine may write to the disk.
    * @defaultValue `"READ_WRITE"`
    */
-  readonly attachment_mode?: Input<"READ_WRITE" | "READ_ONLY">;
+  readonly attachment_mode?: "READ_WRITE" | "READ_ONLY" | ExprBase<string>;
   /**
-   * create_image.
+   * Whether the image is made from this disk instead of the boot disk.
    *
    * Not together with volume_type scratch; create_image on another disk.
-   * The image is then made from this disk instead of the boot disk.
    * @defaultValue `false`
    */
   readonly create_image?: Input<boolean>;
   /**
-   * device_name.
+   * The name under which the machine sees the disk, as /dev/disk/by-id/google-….
    *
    * Not together with volume_type scratch.
    */
   readonly device_name?: Input<string>;
-  /** disk_encryption_key. */
+  /** A key of your own to encrypt this disk with. */
   readonly disk_encryption_key?: CustomerEncryptionKey;
   /**
-   * disk_name.
+   * The name of a new disk.
    *
-   * Form: `^[a-z]([-a-z0-9]*[a-z0-9])?$`.
+   * Form: 1 to 63 lower-case letters, digits and dashes, beginning with a letter and not ending with a dash.
    * Not together with source_volume; volume_type scratch.
    * @defaultValue packer-<uuid v4>
    */
   readonly disk_name?: Input<string>;
   /**
-   * interface_type.
+   * The interface by which the disk is attached.
    * @defaultValue `"SCSI"`
    */
-  readonly interface_type?: Input<"SCSI" | "NVME">;
+  readonly interface_type?: "SCSI" | "NVME" | ExprBase<string>;
   /**
-   * iops.
+   * How many operations a second to provision.
    *
-   * A whole number.
+   * A whole number from 10000 to 120000.
    * Not together with source_volume.
    * Needs volume_type = pd-extreme.
    */
   readonly iops?: Input<number>;
   /**
-   * keep_device.
+   * Whether a new disk stays when the build is over.
    *
    * Not together with source_volume; volume_type scratch.
    * @defaultValue `false`
    */
   readonly keep_device?: Input<boolean>;
-  /**
-   * replica_zones.
-   *
-   * Makes the disk regional.
-   */
+  /** Further zones to replicate a new disk to, which makes it a regional disk. */
   readonly replica_zones?: Input<readonly string[]>;
   /**
-   * source_volume.
+   * The URI of a disk that exists already, which is attached, and kept when the build is over.
    *
    * Not together with disk_name, volume_type, volume_size, iops, keep_device, source_image.
-   * Implies keep_device.
    */
   readonly source_volume?: Input<string>;
   /**
-   * volume_size.
+   * The size of a new disk; a scratch disk always has 375 GB.
    *
    * A whole number.
-   * Required: unless source_volume or source_image.
+   * In GB.
+   * Required unless source_volume or source_image.
    * Not together with source_volume.
    */
   readonly volume_size?: Input<number>;
   /**
-   * volume_type.
+   * The kind of a new disk: `scratch` is a local SSD that goes with the machine, the others are persistent.
    *
-   * Required: unless source_volume.
+   * Required unless source_volume.
    * Not together with source_volume.
-   * Docs call scratch the default; the code demands a value.
    */
-  readonly volume_type?: Input<"scratch" | "pd-standard" | "pd-balanced" | "pd-ssd" | "pd-extreme" | "hyperdisk-balanced" | "hyperdisk-extreme" | "hyperdisk-ml" | "hyperdisk-throughput">;
+  readonly volume_type?: "scratch" | "pd-standard" | "pd-balanced" | "pd-ssd" | "pd-extreme" | "hyperdisk-balanced" | "hyperdisk-extreme" | "hyperdisk-ml" | "hyperdisk-throughput" | ExprBase<string>;
   /**
-   * source_image.
+   * The URI of an image that a new disk starts from.
    *
    * Not together with source_volume.
    */
   readonly source_image?: Input<string>;
 }
 
-/** The options of a `NodeAffinity` block. */
+/**
+ * The options of a `node_affinity` block.
+ *
+ * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
+ */
 export interface NodeAffinity {
-  /** key. */
+  /** The label to look at. */
   readonly key?: Input<string>;
-  /** operator. */
-  readonly operator?: Input<"IN" | "NOT_IN" | (string & {})>;
-  /** values. */
+  /** Whether the label's value has to be, or must not be, among `values`. */
+  readonly operator?: "IN" | "NOT_IN" | ExprBase<string>;
+  /** The values to compare the label with. */
   readonly values?: Input<readonly string[]>;
 }
 
-/** The options of a `ReservationAffinity` block. */
+/**
+ * The options of a `reservation_affinity` block.
+ *
+ * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
+ */
 export interface ReservationAffinity {
-  /** consume_reservation_type. */
-  readonly consume_reservation_type?: Input<"NO_RESERVATION" | "ANY_RESERVATION" | "SPECIFIC_RESERVATION" | (string & {})>;
+  /** Which reservations count: none, any that fits, or those that `key` and `values` name. */
+  readonly consume_reservation_type?: "NO_RESERVATION" | "ANY_RESERVATION" | "SPECIFIC_RESERVATION" | ExprBase<string>;
   /**
-   * key.
+   * The label of the specific reservation, usually `compute.googleapis.com/reservation-name`.
    *
-   * Required when SPECIFIC_RESERVATION (api).
+   * Required when consume_reservation_type is SPECIFIC_RESERVATION.
    */
   readonly key?: Input<string>;
   /**
-   * values.
+   * The values of that label: the names of reservations.
    *
-   * Required when SPECIFIC_RESERVATION (api).
+   * Required when consume_reservation_type is SPECIFIC_RESERVATION.
    */
   readonly values?: Input<readonly string[]>;
 }
 
-/** The builder's own options, beside those of its communicator. */
+/**
+ * The builder's own options, beside those of its communicator.
+ *
+ * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
+ */
 export interface GooglecomputeBuilderOptions {
   /**
-   * access_token.
+   * A bearer token to authenticate with as it is: Packer does not renew it, and `scopes` do not apply to it.
    *
    * Not together with any other auth field (at most one of the six non-empty).
    * A secret: use a sensitive variable.
-   * Static bearer token; scopes are ignored; never refreshed.
    */
   readonly access_token?: Input<string>;
   /**
-   * account_file.
+   * Credentials under their old name: JSON when the text begins with `{`, otherwise the path of a JSON file.
    *
    * Not together with any other auth field (at most one of the six non-empty).
-   * A secret: use a sensitive variable.
-   * A value whose trimmed text begins with { is taken as JSON, any other as a path; gives a warning.
+   * A secret if inline JSON: use a sensitive variable.
    * @deprecated Use credentials_file or credentials_json.
    */
   readonly account_file?: Input<string>;
   /**
-   * credentials_file.
+   * The path of a JSON file with Google credentials, read by Packer when it validates; `~` is not expanded.
    *
    * Not together with any other auth field (at most one of the six non-empty).
-   * No ~ expansion.
    */
   readonly credentials_file?: Input<string>;
   /**
-   * credentials_json.
+   * Google credentials as the text of their JSON file.
    *
-   * Form: JSON object with a "type" known to the Google client (service_account, authorized_user, external_account, external_account_authorized_user, impersonated_service_account, gdch_service_account …).
+   * Form: a JSON object whose type is one of the Google client's: service_account, authorized_user, external_account, external_account_authorized_user, impersonated_service_account or gdch_service_account.
    * Not together with any other auth field (at most one of the six non-empty).
    * A secret: use a sensitive variable.
    */
   readonly credentials_json?: Input<string>;
   /**
-   * impersonate_service_account.
+   * The e-mail address of a service account to act as, on the strength of the application default credentials; its tokens have `scopes`.
    *
    * Not together with any other auth field (at most one of the six non-empty).
-   * Base credentials always come from ADC; uses the scopes field.
    */
   readonly impersonate_service_account?: Input<string>;
   /**
-   * vault_gcp_oauth_engine.
+   * The path in Vault that hands out access tokens, `gcp/token/…`; Packer's environment has to hold VAULT_ADDR and VAULT_TOKEN.
    *
    * Not together with any other auth field (at most one of the six non-empty).
-   * Needs VAULT_ADDR and VAULT_TOKEN in the environment at build time; the read path must answer data.token.
    */
   readonly vault_gcp_oauth_engine?: Input<string>;
-  /** project_id. */
+  /**
+   * The project in which the machine runs and, unless `image_project_id` says otherwise, the image is made.
+   *
+   * Required.
+   */
   readonly project_id?: Input<string>;
   /**
-   * accelerator_type.
+   * The kind of accelerator to attach, by name or URL: `projects/p/zones/us-central1-a/acceleratorTypes/nvidia-tesla-t4`.
    *
    * Required when accelerator_count > 0.
    */
   readonly accelerator_type?: Input<string>;
   /**
-   * accelerator_count.
+   * How many accelerators to attach.
    *
    * A whole number.
    * Needs accelerator_type, on_host_maintenance = TERMINATE or preemptible.
@@ -200,200 +208,181 @@ export interface GooglecomputeBuilderOptions {
    */
   readonly accelerator_count?: Input<number>;
   /**
-   * address.
+   * The name, not the number, of a reserved external address in the zone's region.
    *
    * Not together with omit_external_ip.
-   * Name of a reserved address in the zone's region.
    */
   readonly address?: Input<string>;
   /**
-   * disable_default_service_account.
+   * Whether to run the machine without any service account instead of the project's default one.
    *
    * Not together with service_account_email.
    * @defaultValue `false`
    */
   readonly disable_default_service_account?: Input<boolean>;
   /**
-   * disk_name.
+   * The name of the boot disk.
    * @defaultValue instance_name
    */
   readonly disk_name?: Input<string>;
   /**
-   * disk_size.
+   * The size of the boot disk; 0 stands for the default.
    *
    * A whole number.
-   * 0 means default; negative not caught.
+   * In GB.
    * @defaultValue `20`
    */
   readonly disk_size?: Input<number>;
   /**
-   * disk_type.
+   * The kind of boot disk; which kinds there are depends on zone and machine type.
    * @defaultValue `"pd-standard"`
    */
   readonly disk_type?: Input<"pd-standard" | "pd-balanced" | "pd-ssd" | "pd-extreme" | "hyperdisk-balanced" | "hyperdisk-extreme" | (string & {})>;
-  /** disk_encryption_key. */
+  /** A key of your own to encrypt the boot disk with. */
   readonly disk_encryption_key?: CustomerEncryptionKey;
   /**
-   * enable_nested_virtualization.
+   * Whether the machine can run virtual machines itself.
    * @defaultValue `false`
    */
   readonly enable_nested_virtualization?: Input<boolean>;
   /**
-   * enable_secure_boot.
-   *
-   * At run: source image must have UEFI_COMPATIBLE.
+   * Whether to boot the machine with Secure Boot; the source image has to have the guest feature UEFI_COMPATIBLE.
    * @defaultValue `false`
    */
   readonly enable_secure_boot?: Input<boolean>;
   /**
-   * enable_vtpm.
+   * Whether to give the machine a virtual TPM, which measures what it boots.
    * @defaultValue `false`
    */
   readonly enable_vtpm?: Input<boolean>;
   /**
-   * enable_integrity_monitoring.
+   * Whether to compare what the virtual TPM measured with earlier boots.
    *
    * Needs enable_vtpm.
    * @defaultValue `false`
    */
   readonly enable_integrity_monitoring?: Input<boolean>;
-  /** disk_attachment. */
+  /** Disks beside the boot disk: existing ones, scratch disks, or new ones that live as long as the build. */
   readonly disk_attachment?: readonly BlockDevice[];
   /**
-   * use_iap.
+   * Whether to connect through an Identity-Aware Proxy tunnel, for which `gcloud` has to be on the PATH where Packer runs; `ssh_host` and `winrm_host` then are localhost.
    *
    * Needs communicator ssh or winrm, gcloud on PATH at build time.
    * @defaultValue `false`
    */
   readonly use_iap?: Input<boolean>;
   /**
-   * iap_localhost_port.
+   * The local port of the tunnel.
    *
    * A whole number.
-   * @defaultValue `0`
+   * @defaultValue `0`; a free port in 8000–9000
    */
   readonly iap_localhost_port?: Input<number>;
   /**
-   * iap_hashbang.
+   * The interpreter of the temporary script that starts the tunnel.
    * @defaultValue `"/bin/sh"`
    */
   readonly iap_hashbang?: Input<string>;
-  /**
-   * iap_ext.
-   *
-   * .cmd on Windows.
-   * @defaultValue `""`
-   */
+  /** The file name extension of the temporary script that starts the tunnel, `.cmd` on Windows. */
   readonly iap_ext?: Input<string>;
   /**
-   * iap_tunnel_launch_wait.
+   * How long to wait for the tunnel, always in full.
    *
    * A whole number.
-   * @defaultValue `30`
+   * In seconds.
+   * @defaultValue `30`; 40 if communicator is winrm
    */
   readonly iap_tunnel_launch_wait?: Input<number>;
   /**
-   * skip_create_image.
-   *
-   * No artifact; post-processors get none.
+   * Whether to build everything but the image; post-processors then get no artifact.
    * @defaultValue `false`
    */
   readonly skip_create_image?: Input<boolean>;
   /**
-   * image_architecture.
+   * The processor architecture that the image is marked with.
    * @defaultValue that of the source disk
    */
-  readonly image_architecture?: Input<"X86_64" | "ARM64">;
+  readonly image_architecture?: "X86_64" | "ARM64" | "x86_64" | "arm64" | ExprBase<string>;
   /**
-   * image_name.
+   * The name of the image, which no other image of its project may have.
    *
-   * Form: `^[a-z]([-a-z0-9]{0,61}[a-z0-9])?$`.
+   * Form: 1 to 63 lower-case letters, digits and dashes, beginning with a letter and not ending with a dash.
    * @defaultValue `"packer-{{timestamp}}"`
    */
   readonly image_name?: Input<string>;
   /**
-   * image_description.
+   * A description of the image, for people.
    * @defaultValue `"Created by Packer"`
    */
   readonly image_description?: Input<string>;
-  /** image_encryption_key. */
+  /** A key of your own to encrypt the image with. */
   readonly image_encryption_key?: CustomerEncryptionKey;
   /**
-   * image_family.
+   * The family that the image joins; whoever asks for the family gets its newest image.
    *
-   * Form: `^[a-z]([-a-z0-9]{0,61}[a-z0-9])?$`.
+   * Form: 1 to 63 lower-case letters, digits and dashes, beginning with a letter and not ending with a dash.
    */
   readonly image_family?: Input<string>;
   /**
-   * image_labels.
+   * Labels of the image, for searching and billing.
    *
-   * Keys: `^\p{Ll}[\p{Ll}0-9_-]{0,62}$`.
-   * Values: `^[\p{Ll}0-9_-]{0,63}$`.
+   * Keys: 1 to 63 lower-case letters, digits, underscores and dashes, beginning with a letter.
+   * Values: at most 63 lower-case letters, digits, underscores and dashes.
    */
   readonly image_labels?: Input<Readonly<Record<string, string>>>;
-  /** image_licenses. */
+  /** URLs of licenses to attach to the image. */
   readonly image_licenses?: Input<readonly string[]>;
-  /** image_guest_os_features. */
+  /** Features of the operating system to mark the image with. */
   readonly image_guest_os_features?: Input<readonly ("MULTI_IP_SUBNET" | "UEFI_COMPATIBLE" | "VIRTIO_SCSI_MULTIQUEUE" | "GVNIC" | "WINDOWS" | "IDPF" | "SEV_CAPABLE" | "SEV_SNP_CAPABLE" | "SEV_LIVE_MIGRATABLE_V2" | "TDX_CAPABLE" | "SUSPEND_RESUME_COMPATIBLE" | (string & {}))[]>;
   /**
-   * image_project_id.
-   *
-   * Where the image is looked up, made, labelled and deprecated; its source disk stays in project_id.
+   * The project that the image is made, labelled and deprecated in; its disk stays in `project_id`.
    * @defaultValue project_id
    */
   readonly image_project_id?: Input<string>;
-  /** image_signatures_db. */
+  /** Paths of certificates whose signatures Secure Boot accepts from machines made of the image. */
   readonly image_signatures_db?: Input<readonly string[]>;
-  /** image_platform_key. */
+  /** The path of the certificate that is the platform key for Secure Boot. */
   readonly image_platform_key?: Input<string>;
-  /** image_key_exchange_key. */
+  /** Paths of the certificates that are key exchange keys for Secure Boot. */
   readonly image_key_exchange_key?: Input<readonly string[]>;
-  /** image_forbidden_signatures_db. */
+  /** Paths of certificates whose signatures Secure Boot refuses. */
   readonly image_forbidden_signatures_db?: Input<readonly string[]>;
   /**
-   * image_storage_locations.
+   * The region or multi-region to keep the image in, in a list of one.
    *
    * At most 1 entry.
    */
   readonly image_storage_locations?: Input<readonly string[]>;
   /**
-   * instance_name.
+   * The name of the machine that the image is made of.
    * @defaultValue packer-<time-ordered uuid>
    */
   readonly instance_name?: Input<string>;
-  /** labels. */
+  /** Labels of the machine, not of the image. */
   readonly labels?: Input<Readonly<Record<string, string>>>;
   /**
-   * machine_type.
+   * The machine type, which sets processors and memory.
    * @defaultValue `"e2-standard-2"`
    */
   readonly machine_type?: Input<string>;
-  /**
-   * metadata.
-   *
-   * Keys with own meaning: startup-script, ssh-keys, enable-oslogin.
-   */
+  /** Metadata of the machine; `startup-script`, `ssh-keys` and `enable-oslogin` have a meaning of their own. */
   readonly metadata?: Input<Readonly<Record<string, string>>>;
-  /**
-   * metadata_files.
-   *
-   * Wins over metadata, ssh-keys excepted.
-   */
+  /** Metadata of the machine read from files, key to path; they overrule `metadata`, `ssh-keys` excepted. */
   readonly metadata_files?: Input<Readonly<Record<string, string>>>;
-  /** min_cpu_platform. */
+  /** The oldest processor generation that will do, such as `Intel Skylake`. */
   readonly min_cpu_platform?: Input<string>;
   /**
-   * network.
-   * @defaultValue `"default"`
+   * The name or URL of the network to attach the machine to.
+   * @defaultValue `"default"`; empty if subnetwork is set
    */
   readonly network?: Input<string>;
   /**
-   * network_project_id.
+   * The project of the network and subnetwork: the host project of a shared VPC.
    * @defaultValue project_id
    */
   readonly network_project_id?: Input<string>;
   /**
-   * omit_external_ip.
+   * Whether the machine does without an external address.
    *
    * Not together with address.
    * Needs use_internal_ip.
@@ -401,172 +390,140 @@ export interface GooglecomputeBuilderOptions {
    */
   readonly omit_external_ip?: Input<boolean>;
   /**
-   * on_host_maintenance.
-   * @defaultValue `"MIGRATE"`
+   * What becomes of the machine when its host is serviced.
+   * @defaultValue `"MIGRATE"`; TERMINATE if preemptible
    */
-  readonly on_host_maintenance?: Input<"MIGRATE" | "TERMINATE">;
+  readonly on_host_maintenance?: "MIGRATE" | "TERMINATE" | ExprBase<string>;
   /**
-   * max_run_duration_in_seconds.
+   * How long the machine may run before Google ends it; 0 sets no limit.
    *
-   * A whole number.
-   * Without instance_termination_action: warning, and STOP.
+   * A whole number, 0 or more.
    */
   readonly max_run_duration_in_seconds?: Input<number>;
   /**
-   * instance_termination_action.
-   *
-   * Sent as written (not upper-cased), and only when max_run_duration_in_seconds > 0.
-   * @defaultValue `"STOP when max_run_duration_in_seconds > 0"`
+   * What Google does with a machine whose time is up; it has an effect only beside `max_run_duration_in_seconds`.
+   * @defaultValue STOP when max_run_duration_in_seconds > 0
    */
-  readonly instance_termination_action?: Input<"STOP" | "DELETE">;
+  readonly instance_termination_action?: "STOP" | "DELETE" | ExprBase<string>;
   /**
-   * preemptible.
+   * Whether to use a cheaper machine that Google may take away at any time.
    *
    * Not together with on_host_maintenance = MIGRATE.
    * @defaultValue `false`
    */
   readonly preemptible?: Input<boolean>;
-  /** node_affinity. */
+  /** Labels that decide which sole-tenant nodes may host the machine. */
   readonly node_affinity?: readonly NodeAffinity[];
-  /** reservation_affinity. */
+  /** Which reservations of machines may be used up. */
   readonly reservation_affinity?: ReservationAffinity;
   /**
-   * state_timeout.
-   *
-   * Form: Go duration with unit, e.g. 90s, 1h30m.
+   * How long to wait for each change of the machine's state.
    * @defaultValue `"5m"`
    */
   readonly state_timeout?: Duration | ExprBase<string>;
   /**
-   * region.
+   * The region that addresses and subnetworks are looked up in.
    * @defaultValue zone without its last two characters (when zone is longer than 2)
    */
   readonly region?: Input<string>;
   /**
-   * scopes.
-   *
-   * Scopes of the VM (and of an impersonated token).
+   * OAuth scopes of the machine's service account, and of the tokens of an impersonated account.
    * @defaultValue `["https://www.googleapis.com/auth/userinfo.email","https://www.googleapis.com/auth/compute","https://www.googleapis.com/auth/devstorage.full_control"]`
    */
   readonly scopes?: Input<readonly string[]>;
   /**
-   * service_account_email.
+   * The service account that the machine runs as.
    *
    * Not together with disable_default_service_account.
    * @defaultValue "default" in the API request
    */
   readonly service_account_email?: Input<string>;
   /**
-   * source_image.
+   * The name, not the URL, of the image to start from; it overrules `source_image_family`.
    *
    * Required: one of source_image, source_image_family.
-   * Wins over the family; a bare name.
    */
   readonly source_image?: Input<string>;
   /**
-   * source_image_family.
+   * The image family to start from; its newest image that is not deprecated is taken.
    *
    * Required: one of source_image, source_image_family.
    */
   readonly source_image_family?: Input<string>;
   /**
-   * source_image_project_id.
-   *
-   * List, not string.
+   * The projects to look for the source image in, in this order; `project_id` is then not among them.
    * @defaultValue project_id followed by 23 hard-coded public image projects, tried in order
    */
   readonly source_image_project_id?: Input<readonly string[]>;
-  /**
-   * startup_script_file.
-   *
-   * Wins over metadata.startup-script; not for Windows.
-   */
+  /** The path of a script that the machine runs when it starts, instead of `metadata.startup-script`; Windows ignores it. */
   readonly startup_script_file?: Input<string>;
   /**
-   * windows_password_timeout.
-   *
-   * Form: Go duration with unit, e.g. 90s, 1h30m.
+   * How long to wait for the guest agent to make a Windows password, as it does when `winrm_password` is empty.
    * @defaultValue `"3m"`
    */
   readonly windows_password_timeout?: Duration | ExprBase<string>;
   /**
-   * wrap_startup_script.
+   * Whether Packer wraps the startup script so that it can tell when the script is done, and waits for it.
    * @defaultValue true if startup_script_file is set, else unset
    */
   readonly wrap_startup_script?: Input<boolean>;
-  /** subnetwork. */
+  /** The name or URL of the subnetwork to attach the machine to. */
   readonly subnetwork?: Input<string>;
-  /** tags. */
+  /** Network tags of the machine, which firewall rules refer to. */
   readonly tags?: Input<readonly string[]>;
-  /** resource_manager_tags. */
+  /** Secure tags of the machine, `tagKeys/…` to `tagValues/…`. */
   readonly resource_manager_tags?: Input<Readonly<Record<string, string>>>;
   /**
-   * use_internal_ip.
+   * Whether Packer connects to the machine's internal address.
    * @defaultValue `false`
    */
   readonly use_internal_ip?: Input<boolean>;
   /**
-   * use_os_login.
+   * Whether access is managed by OS Login: the key goes to the account's login profile, whose user replaces `ssh_username`.
    * @defaultValue metadata["enable-oslogin"] if given; else the project metadata decides at run
    */
   readonly use_os_login?: Input<boolean>;
   /**
-   * network_ip.
+   * The internal address of the machine.
    *
-   * Form: IPv4 address.
+   * Form: an IPv4 address, such as 10.0.0.5.
    */
   readonly network_ip?: Input<string>;
-  /**
-   * oslogin_ssh_username.
-   *
-   * Any other text is used as the user name; cut to 32 characters.
-   */
+  /** The user to log in as with OS Login: `__auto__` takes that of the profile, `__external__` that of a federated identity, any other text itself, cut to 32 characters. */
   readonly oslogin_ssh_username?: Input<"" | "__auto__" | "__external__" | (string & {})>;
-  /**
-   * oslogin_ssh_key_expire_after.
-   *
-   * Form: Go duration with unit, e.g. 90s, 1h30m.
-   */
+  /** How long the key stays valid in the OS Login profile. */
   readonly oslogin_ssh_key_expire_after?: Duration | ExprBase<string>;
-  /**
-   * wait_to_add_ssh_keys.
-   *
-   * Form: Go duration with unit, e.g. 90s, 1h30m.
-   */
+  /** How long to wait after the machine is made before SSH keys are added to its metadata. */
   readonly wait_to_add_ssh_keys?: Duration | ExprBase<string>;
   /**
-   * zone.
+   * The zone in which the machine runs: a region and a letter, such as `europe-west3-a`.
    *
-   * Format unchecked at validate.
+   * Required.
    */
   readonly zone?: Input<string>;
   /**
-   * deprecate_at.
+   * When the image becomes deprecated: people who use it are warned.
    *
-   * Form: RFC 3339 instant in the future; checked only after the build, when the image exists.
+   * Form: an instant in the future such as 2030-01-31T12:00:00Z (RFC 3339), which the plugin checks only when the image is there.
    */
   readonly deprecate_at?: Input<string>;
   /**
-   * obsolete_at.
+   * When the image becomes obsolete: nobody can use it any more.
    *
-   * Form: RFC 3339 instant in the future; checked only after the build, when the image exists.
+   * Form: an instant in the future such as 2030-01-31T12:00:00Z (RFC 3339), which the plugin checks only when the image is there.
    */
   readonly obsolete_at?: Input<string>;
   /**
-   * delete_at.
+   * When the image is marked as deleted; Google does not remove it by itself.
    *
-   * Form: RFC 3339 instant in the future; checked only after the build, when the image exists.
+   * Form: an instant in the future such as 2030-01-31T12:00:00Z (RFC 3339), which the plugin checks only when the image is there.
    */
   readonly delete_at?: Input<string>;
   /**
-   * universe_domain.
+   * The domain of the Google Cloud universe to work in; it has to be that of the credentials.
    * @defaultValue `"googleapis.com"`
    */
   readonly universe_domain?: Input<string>;
-  /**
-   * custom_endpoints.
-   *
-   * Keys: `compute`, `storage`, `oslogin`, `oauth2`.
-   */
-  readonly custom_endpoints?: Input<Readonly<Record<string, string>>>;
+  /** Base URLs to use instead of Google's, by service, each with the slash at its end. */
+  readonly custom_endpoints?: { readonly compute?: Input<string>; readonly storage?: Input<string>; readonly oslogin?: Input<string>; readonly oauth2?: Input<string> } | ExprBase<Readonly<Record<string, string>>>;
 }

@@ -1,74 +1,78 @@
-import type { Communicator, CommunicatorKey, ExprBase, Input } from "@packwright/core";
+import type { Communicator, ExprBase, Input } from "@packwright/core";
 import type { BlockDevice, GooglecomputeBuilderOptions } from "../generated/options.js";
-import type { Zone } from "./zone.js";
+
+type Without<K extends string> = { readonly [P in K]?: never };
+
+/** `false` says what is so anyway. */
+type Not<K extends string> = { readonly [P in K]?: false };
 
 /** A disk that exists already. */
-export interface ExistingDisk extends Pick<
-  BlockDevice,
-  "attachment_mode" | "interface_type" | "device_name" | "disk_encryption_key" | "replica_zones"
-> {
+export interface ExistingDisk
+  extends
+    Pick<
+      BlockDevice,
+      "attachment_mode" | "interface_type" | "device_name" | "disk_encryption_key" | "replica_zones"
+    >,
+    Without<"disk_name" | "volume_type" | "volume_size" | "iops" | "source_image">,
+    Not<"keep_device" | "create_image"> {
   readonly source_volume: Input<string>;
-  readonly disk_name?: never;
-  readonly volume_type?: never;
-  readonly volume_size?: never;
-  readonly iops?: never;
-  readonly keep_device?: never;
-  readonly source_image?: never;
-  readonly create_image?: never;
 }
 
 /** What a new disk starts from: its size, an image, or an image and a larger size. */
-type DiskContent =
-  | { readonly volume_size: Input<number>; readonly source_image?: Input<string> }
-  | { readonly volume_size?: Input<number>; readonly source_image: Input<string> };
+type Content =
+  | { readonly source_image: Input<string>; readonly volume_size?: Input<number> }
+  | { readonly source_image?: Input<string>; readonly volume_size: Input<number> };
 
-/** A local disk that goes with the machine. */
-export type ScratchDisk = Pick<
-  BlockDevice,
-  "attachment_mode" | "interface_type" | "disk_encryption_key" | "replica_zones"
-> &
-  DiskContent & {
-    readonly volume_type: "scratch";
-    readonly source_volume?: never;
-    readonly keep_device?: never;
-    readonly disk_name?: never;
-    readonly device_name?: never;
-    readonly create_image?: never;
-    readonly iops?: never;
-  };
+interface Scratch
+  extends
+    Pick<BlockDevice, "attachment_mode" | "interface_type" | "disk_encryption_key" | "replica_zones">,
+    Without<"disk_name" | "device_name" | "iops" | "source_volume">,
+    Not<"keep_device" | "create_image"> {
+  readonly volume_type: "scratch";
+}
+
+/** A local SSD that goes with the machine. */
+export type ScratchDisk = Scratch & Content;
+
+interface Created
+  extends
+    Omit<BlockDevice, "volume_type" | "volume_size" | "source_image" | "source_volume" | "iops">,
+    Without<"source_volume"> {}
+
+interface Provisioned extends Created {
+  readonly volume_type: "pd-extreme" | ExprBase<string>;
+  readonly iops?: Input<number>;
+}
+
+interface Unprovisioned extends Created, Without<"iops"> {
+  readonly volume_type: Exclude<Extract<BlockDevice["volume_type"], string>, "scratch" | "pd-extreme">;
+}
 
 /** A persistent disk that is made for the build. */
-export type CreatedDisk = Omit<
-  BlockDevice,
-  "volume_type" | "volume_size" | "source_image" | "source_volume" | "iops"
-> &
-  DiskContent & { readonly source_volume?: never } & (
-    | { readonly volume_type: "pd-extreme"; readonly iops?: Input<number> }
-    | {
-        readonly volume_type:
-          | Exclude<NonNullable<Extract<BlockDevice["volume_type"], string>>, "scratch" | "pd-extreme">
-          | ExprBase<string>;
-        readonly iops?: never;
-      }
-  );
+export type CreatedDisk = (Provisioned | Unprovisioned) & Content;
 
 /** A disk beside the boot disk; its shape decides which options it has. */
 export type Disk = ExistingDisk | ScratchDisk | CreatedDisk;
 
-interface BuilderOptions extends Omit<
-  GooglecomputeBuilderOptions,
-  "disk_attachment" | "zone" | "project_id"
-> {
-  /** The project in which the machine runs and, unless `image_project_id` says otherwise, the image is made. */
+/**
+ * The options of a googlecompute source.
+ *
+ * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
+ */
+export interface GooglecomputeOptions
+  extends Omit<GooglecomputeBuilderOptions, "disk_attachment" | "project_id" | "zone">, Communicator {
+  /**
+   * The project in which the machine runs and, unless `image_project_id` says otherwise, the image is made.
+   *
+   * Required.
+   */
   readonly project_id: Input<string>;
-  /** The zone in which the machine runs, such as `europe-west3-a`. */
-  readonly zone: Zone | ExprBase<string>;
-  /** Disks beside the boot disk. */
+  /**
+   * The zone in which the machine runs: a region and a letter, such as `europe-west3-a`.
+   *
+   * Required.
+   */
+  readonly zone: Input<string>;
+  /** Disks beside the boot disk: existing ones, scratch disks, or new ones that live as long as the build. */
   readonly disk_attachment?: readonly Disk[];
 }
-
-/** The options of a googlecompute source. */
-export type GooglecomputeOptions = BuilderOptions & Communicator;
-
-/** The names of all options of a googlecompute source. */
-export type GooglecomputeKey = keyof BuilderOptions | CommunicatorKey;

@@ -1,4 +1,4 @@
-import { escapeSequences, PLAIN_SPELLING } from "../escape.js";
+import { JSON_SPELLING } from "../escape.js";
 import type { Block, Body, Commented, Expression, ObjectItem } from "../nodes.js";
 import { printFlat, printParts } from "../print/expression.js";
 import { printJson, type JsonObject, type JsonValue } from "./value.js";
@@ -98,10 +98,10 @@ function wrap(labels: readonly string[], value: JsonValue): JsonValue {
 function expressionValue(node: Expression): JsonValue {
   switch (node.kind) {
     case "string":
-      return escapeSequences(node.value);
+      return withMark(JSON_SPELLING.escape(node.value));
     case "template":
     case "heredoc":
-      return printParts(node.parts, PLAIN_SPELLING);
+      return withMark(printParts(node.parts, JSON_SPELLING));
     case "object":
       return objectValue(node.items, expressionValue, (key) => expressionText(key));
     case "tuple":
@@ -109,6 +109,11 @@ function expressionValue(node: Expression): JsonValue {
     default:
       return plainValue(node) ?? `\${${printFlat(node)}}`;
   }
+}
+
+/** HCL takes one byte order mark off the front of a template, so one that is meant stands there twice. */
+function withMark(template: string): string {
+  return template.startsWith("\ufeff") ? `\ufeff${template}` : template;
 }
 
 /** The value of an attribute that no template is read from: text as it is, anything else as its source text. */

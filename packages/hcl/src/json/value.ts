@@ -1,3 +1,5 @@
+import { quoteJson } from "../escape.js";
+
 /** A JSON value whose objects keep the order of their keys and whose numbers keep their spelling. */
 export type JsonValue = string | boolean | null | JsonNumber | readonly JsonValue[] | JsonObject;
 
@@ -16,11 +18,11 @@ export function printJson(value: JsonValue): string {
 
 function printAt(value: JsonValue, indent: string): string {
   if (value === null || typeof value === "boolean") return String(value);
-  if (typeof value === "string") return JSON.stringify(value);
+  if (typeof value === "string") return quoteJson(value);
   const inner = `${indent}  `;
   if (value instanceof Map) {
     const entries = [...(value as JsonObject)].map(
-      ([key, entry]) => `${inner}${JSON.stringify(key)}: ${printAt(entry, inner)}`,
+      ([key, entry]) => `${inner}${quoteJson(key)}: ${printAt(entry, inner)}`,
     );
     return entries.length === 0 ? "{}" : `{\n${entries.join(",\n")}\n${indent}}`;
   }

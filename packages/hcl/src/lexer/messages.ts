@@ -183,30 +183,24 @@ export const MESSAGES = {
   ],
   "unclosed-directive": ["This directive has no {}", "Add it where the directive's text ends."],
   // ------------------------------------------------------------------------------------------------- JSON
-  "json-value": [
-    "A JSON value is expected here, found {}",
-    "Write an object, a list, a string, a number, true, false or null.",
-  ],
+  "json-value": ["A JSON value is expected here, found {}", "Write an object, a list, a string, a number, true, false or null."],
   "json-key": ["A property's name is expected here, found {}", 'Write it in double quotes: "name".'],
   "json-colon": ["A : is expected after a property's name, found {}", 'Write "name": value.'],
-  "json-comma": [
-    "A comma or {} is expected here",
-    "Separate what the brackets hold with commas, and close them.",
-  ],
+  "json-comma": ["A comma or the closing bracket is expected here, found {}", "Separate what brackets hold with commas."],
   "json-trailing-comma": ["JSON has no comma after the last {}", "Remove it."],
   "json-unclosed": ["This {} is never closed", "Close it."],
-  "json-mismatch": [
-    "{} closes what another bracket opened",
-    "Close brackets in the order in which they were opened.",
-  ],
   "json-number": ["{} is no JSON number", "Write digits without leading zeros: 12, -1.5, 1e3."],
-  "json-string": [
-    "This is no JSON string",
-    'Close it with ", and escape control characters and backslashes.',
-  ],
+  "json-string": ["This is no JSON string", 'Close it with ", and escape control characters and backslashes.'],
   "json-keyword": ["{} is no JSON value", "JSON knows true, false and null; quote text."],
-  "json-extra": ["The JSON value is expected to end here", "Remove what follows it."],
+  "json-extra": ["The JSON value is expected to end here, found {}", "Remove what follows it."],
   "json-root": ["The root of a configuration is an object, or a list of objects", "Wrap it in { }."],
+  "json-body-type": ["An object is expected here, or a list of objects", "Write the arguments and blocks as properties."],
+  "json-label-type": ["An object is expected here, whose property names are the {} of the block", 'Write { "label": { … } }.'],
+  "json-missing-label": ["The {} is missing", "Write it as the name of a property that holds the block; leave the property out for no block."],
+  "json-block-type": ["The content of block {} is expected here: an object, or a list of objects", "Write { … }."],
+  "json-unknown-property": ["Nothing is named {} here", "Correct the name, or remove the property."],
+  "json-duplicate-argument": ["{} is set twice", "Keep one of them."],
+  "json-missing-argument": ["{} is required and missing", "Add it."],
   // ------------------------------------------------------------------------------------------------- limits
   "too-many-errors": ["There are more errors than are listed", "Mend these first."],
 } as const satisfies Readonly<Record<string, readonly [summary: string, detail: string]>>;

@@ -24,11 +24,14 @@ export class Problems {
   /** Notes an error; a second one at the same offset is a consequence of the first and left out. */
   report(code: SyntaxCode, start: number, end: number, subject = ""): void {
     if (this.found.has(start)) return;
-    if (this.found.size >= LIMIT) {
-      this.overflow ??= problem("too-many-errors", start, end, "");
-      return;
-    }
-    this.found.set(start, problem(code, start, end, subject));
+    if (this.found.size >= LIMIT) this.overflow ??= problem("too-many-errors", start, end, "");
+    else this.found.set(start, problem(code, start, end, subject));
+  }
+
+  /** Takes over an error that was found elsewhere, by the same rules. */
+  add(found: Problem): void {
+    if (this.found.size >= LIMIT) this.overflow ??= problem("too-many-errors", found.start, found.end, "");
+    else if (!this.found.has(found.start)) this.found.set(found.start, found);
   }
 
   /** All of them in the order of the text. */

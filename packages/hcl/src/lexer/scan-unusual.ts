@@ -47,8 +47,14 @@ function scanWrongQuotes(
 ): number {
   const { text } = scanner;
   scanner.problems.report(code, at, at + 1);
+  if (at < scanner.quoteSearched && closer === scanner.quoteSought) {
+    // The last search passed here and found none.
+    scanner.tokens.push(INVALID, at, at + 1);
+    return at + 1;
+  }
   const limit = Math.min(text.length, at + LOOK_AHEAD);
-  for (let end = at + 1; end < limit && text.charCodeAt(end) !== LINE_FEED; end++) {
+  let end = at + 1;
+  for (; end < limit && text.charCodeAt(end) !== LINE_FEED; end++) {
     const character = text.charAt(end);
     if (character === closer) {
       scanner.tokens.push(STRING_ESCAPED, at, end + 1);
@@ -57,6 +63,8 @@ function scanWrongQuotes(
     // A straight quote in between: it is more likely that only one of the two is wrong.
     if (character === '"' || character === "{") break;
   }
+  scanner.quoteSearched = end;
+  scanner.quoteSought = closer;
   scanner.tokens.push(INVALID, at, at + 1);
   return at + 1;
 }

@@ -8,6 +8,7 @@ export const CODE = 0;
 export const QUOTED = 1;
 export const HEREDOC = 2;
 export const BARE = 3;
+const MODES = 4;
 
 /** Scanner state: where it is, and which templates and sequences are open around it. */
 export class Scanner {
@@ -20,14 +21,16 @@ export class Scanner {
   mode: number;
   /** How many braces are open in this stretch of code. */
   depth: number;
-  /** Whether the end of a block comment is known to be nowhere behind `at`, so that it is not looked for again and again. */
-  noBlockEnd: boolean;
+  /** Up to where the other one of a pair of wrong quotes was looked for in vain, and which. */
+  quoteSearched: number;
+  quoteSought: string;
   /** Whether the heredoc being scanned is at the start of a line, where its marker can stand. */
   startOfLine: boolean;
   /** The marker of the heredoc being scanned. */
   marker: string;
-  /** Outer states, four a level: mode, depth, offset of what opened the inner one, start of line. */
+  /** Outer states, two numbers a level: the offset of what opened the inner one, and the rest packed into one. */
   private readonly outer: number[];
+  /** The markers of the heredocs around the one being scanned. */
   private readonly markers: string[];
 
   constructor(source: Decoded, mode: number, problems: Problems) {
@@ -38,7 +41,8 @@ export class Scanner {
     this.at = this.text.charCodeAt(0) === 0xfeff ? 1 : 0;
     this.mode = mode;
     this.depth = 0;
-    this.noBlockEnd = false;
+    this.quoteSearched = 0;
+    this.quoteSought = "";
     this.startOfLine = false;
     this.marker = "";
     this.outer = [];
@@ -51,20 +55,26 @@ export class Scanner {
 
   /** Goes into template text, or into the code of a sequence, that starts at `opener`. */
   enter(mode: number, opener: number, marker = ""): void {
-    this.outer.push(this.mode, this.depth, opener, this.startOfLine ? 1 : 0);
-    this.markers.push(this.marker);
+    this.outer.push(opener, (this.depth * MODES + this.mode) * 2 + (this.startOfLine ? 1 : 0));
+    if (mode === HEREDOC) {
+      this.markers.push(this.marker);
+      this.marker = marker;
+    }
     this.mode = mode;
     this.depth = 0;
     this.startOfLine = mode === HEREDOC;
-    this.marker = marker;
   }
 
   leave(): void {
-    this.startOfLine = this.outer.pop() === 1;
+    if (this.mode === HEREDOC) this.marker = this.markers.pop() ?? "";
+    const packed = this.outer.pop() ?? 0;
     this.outer.pop();
-    this.depth = this.outer.pop() ?? 0;
-    this.mode = this.outer.pop() ?? CODE;
-    this.marker = this.markers.pop() ?? "";
+    const sign = packed & 1;
+    const rest = (packed - sign) / 2;
+    // The depth can be negative, where more braces are closed than were opened; the mode cannot.
+    this.mode = ((rest % MODES) + MODES) % MODES;
+    this.depth = (rest - this.mode) / MODES;
+    this.startOfLine = sign === 1;
   }
 
   /** The offset of what opened the present state, `-1` at the outermost. */

@@ -96,9 +96,9 @@ interface Grammar {
 
 const OPERATORS = ["+", "-", "*", "/", "%", "==", "!=", "<", "<=", ">", ">=", "&&", "||"];
 
-const grammar = fc.letrec<Grammar>((tie) => {
+const grammar = fc.letrec<Grammar>((tie: fc.LetrecTypedTie<Grammar>) => {
   const depthIdentifier = fc.createDepthIdentifier();
-  const limited = { depthIdentifier, maxDepth: 4, withCrossShrink: true } as const;
+  const limited: fc.OneOfConstraints = { depthIdentifier, maxDepth: 4, withCrossShrink: true };
   const sequenceEnd = fc.constantFrom("}", "}", " }", "~}");
   const interpolationStart = fc.constantFrom("${", "${", "${ ", "${~");
   const directiveStart = fc.constantFrom("%{", "%{ ", "%{~");

@@ -9,14 +9,13 @@ import type { ParserState } from "./state.js";
 
 /** A body that is being read, and the header of the block that it belongs to. */
 export interface OpenBody {
-  readonly type: string;
   readonly labels: readonly Label[];
   readonly leading: readonly Comment[] | undefined;
-  /** The offset of the block's type and the tokens of its type and its `{`. */
-  readonly start: number;
+  /** The tokens of the block's type and of its `{`. */
   readonly header: number;
   readonly opener: number;
-  readonly items: BodyItem[];
+  /** Where its items begin in the list of all that are open. */
+  readonly base: number;
   /** The names of the attributes, once there are too many to look through. */
   names: Set<string> | undefined;
   /** Whether the block has to end on the line it starts on. */
@@ -26,7 +25,7 @@ export interface OpenBody {
 /** Reads the whole text as a body. */
 export function readBody(p: ParserState): Body {
   const stack: OpenBody[] = [];
-  let open: OpenBody = newBody("", [], undefined, -1, -1, false, 0);
+  let open: OpenBody = newBody(p, [], undefined, -1, -1, false);
   for (;;) {
     switch (p.kind) {
       case T.NEWLINE:
@@ -37,7 +36,7 @@ export function readBody(p: ParserState): Body {
         const outer = stack.pop();
         if (outer === undefined) return finishBody(p, open, 0, p.text.length);
         p.problems.report("unclosed-block", p.startOf(open.opener), p.endOf(open.opener));
-        closeBlock(p, open, outer, p.endOf(p.previous));
+        closeBlock(p, open, p.endOf(p.previous));
         open = outer;
         break;
       }
@@ -50,7 +49,7 @@ export function readBody(p: ParserState): Body {
         }
         const end = p.endOf(p.index);
         p.advance();
-        closeBlock(p, open, outer, end);
+        closeBlock(p, open, end);
         open = outer;
         endItem(p, open);
         break;
@@ -78,7 +77,7 @@ function leaveOneLine(p: ParserState, open: OpenBody): void {
 function readItem(p: ParserState, open: OpenBody): OpenBody | undefined {
   const name = p.index;
   // A one-line block takes one argument; anything that follows it is already too much.
-  if (open.oneLine && open.items.length > 0) leaveOneLine(p, open);
+  if (open.oneLine && p.bodyItems.length > open.base) leaveOneLine(p, open);
   const leading = takeLeading(p, name);
   p.advance();
   switch (p.kind) {
@@ -130,8 +129,8 @@ function readAttribute(
     const trailing = takeTrailing(p, p.previous);
     if (trailing !== undefined) attribute = { ...attribute, trailing };
   }
-  if (isRepeated(open, name)) p.problems.report("duplicate-attribute", start, p.endOf(nameToken), name);
-  open.items.push(attribute);
+  if (isRepeated(p, open, name)) p.problems.report("duplicate-attribute", start, p.endOf(nameToken), name);
+  p.bodyItems.push(attribute);
   if (!open.oneLine) endItem(p, open);
   else if (p.kind !== T.CLOSE_BRACE) endCrowded(p, open);
 }
@@ -158,17 +157,20 @@ function endBrokenItem(p: ParserState, open: OpenBody, name: number): void {
 /** Few bodies have more attributes than can be looked through; the rest get an index. */
 const MANY = 8;
 
-function isRepeated(open: OpenBody, name: string): boolean {
+function isRepeated(p: ParserState, open: OpenBody, name: string): boolean {
   if (open.names !== undefined) {
     if (open.names.has(name)) return true;
     open.names.add(name);
     return false;
   }
-  const { items } = open;
-  for (const item of items) if (item.kind === "attribute" && item.name === name) return true;
-  if (items.length >= MANY) {
+  const { bodyItems } = p;
+  for (let i = open.base; i < bodyItems.length; i++) {
+    const item = bodyItems[i];
+    if (item?.kind === "attribute" && item.name === name) return true;
+  }
+  if (bodyItems.length - open.base >= MANY) {
     open.names = new Set([name]);
-    for (const item of items) if (item.kind === "attribute") open.names.add(item.name);
+    for (const item of bodyItems.slice(open.base)) if (item.kind === "attribute") open.names.add(item.name);
   }
   return false;
 }
@@ -187,7 +189,7 @@ function endItem(p: ParserState, open: OpenBody): void {
       if (p.kind === T.NEWLINE) p.advance();
       return;
     default: {
-      const last = open.items.at(-1);
+      const last = p.bodyItems.length > open.base ? p.bodyItems.at(-1) : undefined;
       const subject = last === undefined ? "this" : last.kind === "attribute" ? last.name : `block ${last.type}`;
       p.problems.report("missing-newline", p.startOf(p.index), p.endOf(p.index), subject);
       const next = p.kinds[p.index + 1];
@@ -224,33 +226,43 @@ function readOther(p: ParserState, open: OpenBody): void {
 }
 
 export function newBody(
-  type: string,
+  p: ParserState,
   labels: readonly Label[],
   leading: readonly Comment[] | undefined,
   header: number,
   opener: number,
   oneLine: boolean,
-  start: number,
 ): OpenBody {
-  return { type, labels, leading, start, header, opener, items: [], names: undefined, oneLine };
+  return { labels, leading, header, opener, base: p.bodyItems.length, names: undefined, oneLine };
+}
+
+const NO_ITEMS: readonly BodyItem[] = [];
+
+/** The items of a body that is complete. */
+function takeItems(p: ParserState, open: OpenBody): readonly BodyItem[] {
+  if (p.bodyItems.length === open.base) return NO_ITEMS;
+  const items = p.bodyItems.slice(open.base);
+  p.bodyItems.length = open.base;
+  return items;
 }
 
 function finishBody(p: ParserState, open: OpenBody, start: number, end: number): Body {
   const dangling = takeLeading(p, p.index);
-  // A body keeps its items for long; the room that the list grew into would stay with it.
-  const items = open.items.slice();
+  const items = takeItems(p, open);
   return dangling === undefined
     ? { kind: "body", items, start, end }
     : { kind: "body", items, dangling, start, end };
 }
 
 /** Adds the block to the body around it; behind its `}`, or where the file ends without one. */
-function closeBlock(p: ParserState, open: OpenBody, outer: OpenBody, end: number): void {
+function closeBlock(p: ParserState, open: OpenBody, end: number): void {
   p.awaited[T.CLOSE_BRACE] = (p.awaited[T.CLOSE_BRACE] ?? 0) - 1;
-  const { type, labels, start } = open;
+  const { labels } = open;
+  const type = p.textOf(open.header);
+  const start = p.startOf(open.header);
   const closer = p.kinds[p.previous] === T.CLOSE_BRACE ? p.previous : p.index;
   const dangling = takeLeading(p, closer);
-  const items = open.items.slice();
+  const items = takeItems(p, open);
   const bodyStart = p.startOf(open.opener);
   const body: Body =
     dangling === undefined
@@ -262,5 +274,5 @@ function closeBlock(p: ParserState, open: OpenBody, outer: OpenBody, end: number
     const trailing = takeTrailing(p, p.previous);
     if (trailing !== undefined) block = { ...block, trailing };
   }
-  outer.items.push(block);
+  p.bodyItems.push(block);
 }

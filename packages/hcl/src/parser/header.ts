@@ -44,7 +44,7 @@ function beginBody(
   p.awaited[T.CLOSE_BRACE] = (p.awaited[T.CLOSE_BRACE] ?? 0) + 1;
   p.advance();
   const oneLine = p.kind !== T.NEWLINE && p.kind !== T.EOF && p.kind !== T.CLOSE_BRACE;
-  return newBody(p.textOf(type), labels, leading, type, opener, oneLine, p.startOf(type));
+  return newBody(p, labels, leading, type, opener, oneLine);
 }
 
 function readLabel(p: ParserState): Label {

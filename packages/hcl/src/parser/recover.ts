@@ -1,7 +1,7 @@
 import * as T from "../lexer/token-kind.js";
 import { finishCall, finishObject, finishTuple } from "./finish.js";
 import * as F from "./frames.js";
-import { isLineEnd, isNewItem, looksLikeArgument, Nest } from "./skip.js";
+import { isLineEnd, isNewItem, looksLikeArgument } from "./skip.js";
 import type { ParserState } from "./state.js";
 import { endDirective } from "./template.js";
 
@@ -11,7 +11,8 @@ import { endDirective } from "./template.js";
  * bracket that never closes ends where something stands that can only belong outside of it.
  */
 export function recover(p: ParserState): F.Mode {
-  const nest = new Nest();
+  const { nest } = p;
+  nest.clear();
   dropOperators(p);
   for (;;) {
     const kind = p.kinds[p.index] ?? T.EOF;
@@ -41,10 +42,12 @@ function stopAt(p: ParserState, kind: T.TokenKind, index: number): F.Mode {
       return atRoot(p, kind, index);
     case F.TUPLE:
       if (kind === T.COMMA) return nextItem(p, T.CLOSE_BRACKET);
-      return kind === T.CLOSE_BRACKET || isLost(p, kind, index) ? endList(p) : CONTINUE;
+      if (kind === T.CLOSE_BRACKET) return endList(p);
+      return isLost(p, kind, index) ? endLostList(p, T.CLOSE_BRACKET) : CONTINUE;
     case F.CALL:
       if (kind === T.COMMA) return nextItem(p, T.CLOSE_PAREN);
-      return kind === T.CLOSE_PAREN || isLost(p, kind, index) ? endList(p) : CONTINUE;
+      if (kind === T.CLOSE_PAREN) return endList(p);
+      return isLost(p, kind, index) ? endLostList(p, T.CLOSE_PAREN) : CONTINUE;
     case F.OBJECT_KEY:
     case F.OBJECT_VALUE:
       return inObject(p, kind, index);
@@ -102,6 +105,18 @@ function endList(p: ParserState): F.Mode {
   return p.frame === F.TUPLE ? finishTuple(p) : finishCall(p, false);
 }
 
+/** A list that never closes is worth keeping for what was read of it; without an item it is not. */
+function endLostList(p: ParserState, closer: T.TokenKind): F.Mode {
+  return p.slot(F.DONE) > p.slot(F.BASE) ? endList(p) : giveUp(p, closer);
+}
+
+/** Drops the innermost bracket and what hangs on it; the same token is for the one around it to judge. */
+function giveUp(p: ParserState, closer: T.TokenKind): F.Mode {
+  p.close(closer);
+  dropOperators(p);
+  return AGAIN;
+}
+
 function inObject(p: ParserState, kind: T.TokenKind, index: number): F.Mode {
   const argument = isNewItem(p, index) && looksLikeArgument(p, index);
   const separator = isLineEnd(kind) || kind === T.COMMA;
@@ -110,6 +125,7 @@ function inObject(p: ParserState, kind: T.TokenKind, index: number): F.Mode {
   keepFinished(p);
   if (p.frame === F.OBJECT_VALUE) p.keys.pop();
   p.frame = F.OBJECT_KEY;
+  if (ends && kind !== T.CLOSE_BRACE && p.items.length === p.slot(F.BASE)) return giveUp(p, T.CLOSE_BRACE);
   if (ends) {
     settleBehindLast(p);
     return finishObject(p);
@@ -142,9 +158,8 @@ function inBracket(p: ParserState, kind: T.TokenKind, index: number): F.Mode {
   const closer = closerOfFrame(p);
   if (kind !== closer && !isLost(p, kind, index)) return CONTINUE;
   p.expressions.length = p.slot(F.BASE);
-  p.close(closer);
-  dropOperators(p);
-  return kind === closer ? CONTINUE : AGAIN;
+  const mode = giveUp(p, closer);
+  return kind === closer ? CONTINUE : mode;
 }
 
 function closerOfFrame(p: ParserState): T.TokenKind {

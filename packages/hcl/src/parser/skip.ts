@@ -31,42 +31,14 @@ export function looksLikeBlock(p: ParserState, index: number): boolean {
   return kinds[at] === T.OPEN_BRACE && isLineEnd(kinds[at + 1]) && (at > index + 1 || startsLine(p, index));
 }
 
-/** The brackets passed over while searching: the closers that are waited for, and how many of each kind. */
-export class Nest {
-  private readonly closers: number[] = [];
-  private readonly counts: Int32Array = new Int32Array(T.KIND_COUNT);
-
-  get isEmpty(): boolean {
-    return this.closers.length === 0;
-  }
-
-  /** Whether a token closes nothing that was opened on the way, and so is the business of what is around. */
-  isForeign(kind: T.TokenKind): boolean {
-    return kind === T.EOF || this.closers.length === 0 || (T.isCloser(kind) && this.counts[kind] === 0);
-  }
-
-  pass(kind: T.TokenKind): void {
-    const closer = T.closerOf(kind);
-    if (closer !== T.EOF) {
-      this.closers.push(closer);
-      this.counts[closer] = (this.counts[closer] ?? 0) + 1;
-    } else if (T.isCloser(kind) && this.counts[kind] !== 0) {
-      // What was opened inside and not closed is given up with it.
-      for (let last = this.closers.pop(); last !== undefined; last = this.closers.pop()) {
-        this.counts[last] = (this.counts[last] ?? 0) - 1;
-        if (last === kind) break;
-      }
-    }
-  }
-}
-
 /**
  * Goes on behind the end of the line, past whatever brackets open and close on the way; a line that reads like an
  * argument or a block and stands no deeper than the one given up ends the search, and so does a `}` that an open
  * block waits for.
  */
 export function skipLine(p: ParserState, indent: number): void {
-  const nest = new Nest();
+  const { nest } = p;
+  nest.clear();
   for (; ; p.index++) {
     const { index } = p;
     const kind = p.kinds[index] ?? T.EOF;

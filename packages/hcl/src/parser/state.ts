@@ -1,7 +1,8 @@
 import type { Problems } from "../lexer/problems.js";
 import * as T from "../lexer/token-kind.js";
 import type { Tokens } from "../lexer/tokens.js";
-import type { Comment, Expression, ObjectItem, ObjectKey } from "../nodes.js";
+import type { BodyItem, Comment, Expression, ObjectItem, ObjectKey } from "../nodes.js";
+import { Nest } from "./nest.js";
 import type { RawPart } from "./template-parts.js";
 
 /** How many pieces of text are remembered, a power of two, and how long they may be. */
@@ -48,6 +49,7 @@ export class ParserState {
 
   /** Finished operands, items, keys and parts of what is still open. */
   readonly expressions: Expression[];
+  readonly bodyItems: BodyItem[];
   readonly items: ObjectItem[];
   readonly keys: (Expression | ObjectKey)[];
   readonly itemComments: EntryComments[];
@@ -55,6 +57,8 @@ export class ParserState {
   /** How many open brackets wait for each kind of closer. */
   readonly awaited: Int32Array;
 
+  /** What is passed over while a place to go on is looked for. */
+  readonly nest: Nest;
   private readonly shared: string[];
   private frames: Int32Array;
   /** Offset of the topmost frame; negative when there is none. */
@@ -77,11 +81,13 @@ export class ParserState {
     this.start = 0;
     this.end = 0;
     this.expressions = [];
+    this.bodyItems = [];
     this.items = [];
     this.keys = [];
     this.itemComments = [];
     this.parts = [];
     this.awaited = new Int32Array(T.KIND_COUNT);
+    this.nest = new Nest();
     this.shared = new Array<string>(SHARED).fill("");
     this.frames = new Int32Array(STRIDE * 32);
     this.top = -STRIDE;

@@ -45,10 +45,10 @@ const FLAT: { readonly [K in Kind]: (node: ExpressionOf<K>) => string } = {
   conditional: (node) =>
     `${printOperand(node.condition, 1)} ? ${printFlat(node.then)} : ${printFlat(node.else)}`,
   "for-tuple": (node) =>
-    `[for ${printNames(node)} in ${printFlat(node.collection)} : ${printFlat(node.element)}${printCondition(node.condition)}]`,
+    `[for ${printBinding(node)} : ${printFlat(node.element)}${printCondition(node.condition)}]`,
   "for-object": (node) =>
-    `{ for ${printNames(node)} in ${printFlat(node.collection)} : ${printFlat(node.keyResult)} => ` +
-    `${printFlat(node.valueResult)}${node.group === true ? "..." : ""}${printCondition(node.condition)} }`,
+    `{ for ${printBinding(node)} : ${printFlat(node.keyResult)} =>${spaced(printFlat(node.valueResult), "")}` +
+    `${node.group === true ? "..." : ""}${printCondition(node.condition)} }`,
   parentheses: (node) => `(${printFlat(node.expression)})`,
 };
 
@@ -97,35 +97,70 @@ export function printKey(key: Expression | ObjectKey): string {
   }
 }
 
-function printNames(node: { readonly keyName?: string; readonly valueName: string }): string {
-  return node.keyName === undefined ? node.valueName : `${node.keyName}, ${node.valueName}`;
+/** `k, v in collection`, as `packer fmt` spaces it. */
+function printBinding(node: {
+  readonly keyName?: string;
+  readonly valueName: string;
+  readonly collection: Expression;
+}): string {
+  const names = node.keyName === undefined ? node.valueName : `${node.keyName}, ${node.valueName}`;
+  return `${names} in${spaced(printFlat(node.collection), "(")}`;
 }
 
 function printCondition(condition: Expression | undefined): string {
-  return condition === undefined ? "" : ` if ${printFlat(condition)}`;
+  return condition === undefined ? "" : ` if${spaced(printFlat(condition), "([")}`;
 }
 
-/** The parts of a template, literal text spelled as its place wants it. */
-export function printParts(parts: readonly TemplatePart[], spelling: Spelling): string {
-  return parts
-    .map((part, at) =>
-      part.kind === "text" ? printText(part.value, parts[at + 1], spelling) : printSequence(part, spelling),
-    )
-    .join("");
+/**
+ * The text of an expression behind a word or an arrow, with the space that `packer fmt` puts there: it takes the word
+ * for the name of a function or a list before one of `tight`, and a minus for the operator between two values.
+ */
+function spaced(text: string, tight: string): string {
+  const [start = ""] = text;
+  if (start === "-") return ` - ${text.slice(1)}`;
+  return tight.includes(start) ? text : ` ${text}`;
 }
 
-function printText(value: string, next: TemplatePart | undefined, spelling: Spelling): string {
-  const last = value.at(-1);
-  const marker =
-    next === undefined || next.kind === "text" ? undefined : next.kind === "interpolation" ? "$" : "%";
-  if (last === undefined || last !== marker) return spelling.escape(value);
-  return spelling.escape(value.slice(0, -1)) + spelling.marker(last);
+/**
+ * The parts of a template, literal text spelled as its place wants it; `next` is the marker of the sequence behind
+ * them, if there is one.
+ */
+export function printParts(
+  parts: readonly TemplatePart[],
+  spelling: Spelling,
+  next: Marker | "" = "",
+): string {
+  let out = "";
+  parts.forEach((part, at) => {
+    out +=
+      part.kind === "text"
+        ? printText(part.value, markerOf(parts[at + 1]) ?? next, spelling)
+        : printSequence(part, spelling);
+  });
+  return out;
+}
+
+type Marker = "$" | "%";
+
+/** The marker that a part begins with; text is none, `undefined` where there is no part. */
+function markerOf(part: TemplatePart | undefined): Marker | "" | undefined {
+  if (part === undefined) return undefined;
+  return part.kind === "text" ? "" : part.kind === "interpolation" ? "$" : "%";
+}
+
+function printText(value: string, next: Marker | "", spelling: Spelling): string {
+  if (next === "" || !value.endsWith(next)) return spelling.escape(value);
+  const text = value.replace(/[$%]+$/, "");
+  return spelling.escape(text) + spelling.run(value.slice(text.length));
 }
 
 function printSequence(part: Exclude<TemplatePart, TemplateText>, spelling: Spelling): string {
   switch (part.kind) {
-    case "interpolation":
-      return sequence("$", part.strip, printFlat(part.expression), "");
+    case "interpolation": {
+      const text = printFlat(part.expression);
+      const start = text.startsWith("{") ? " " : "";
+      return sequence("$", part.strip, start + (text.startsWith("-") ? `- ${text.slice(1)}` : text));
+    }
     case "if-directive":
       return printIf(part, spelling);
     case "for-directive":
@@ -135,10 +170,12 @@ function printSequence(part: Exclude<TemplatePart, TemplateText>, spelling: Spel
 
 function printIf(part: IfDirective, spelling: Spelling): string {
   const otherwise =
-    part.else === undefined ? "" : sequence("%", part.strip?.else, "else") + printParts(part.else, spelling);
+    part.else === undefined
+      ? ""
+      : sequence("%", part.strip?.else, "else") + printParts(part.else, spelling, "%");
   return (
-    sequence("%", part.strip?.if, `if ${printFlat(part.condition)}`) +
-    printParts(part.then, spelling) +
+    sequence("%", part.strip?.if, `if${spaced(printFlat(part.condition), "([")}`) +
+    printParts(part.then, spelling, "%") +
     otherwise +
     sequence("%", part.strip?.endif, "endif")
   );
@@ -146,12 +183,14 @@ function printIf(part: IfDirective, spelling: Spelling): string {
 
 function printFor(part: ForDirective, spelling: Spelling): string {
   return (
-    sequence("%", part.strip?.for, `for ${printNames(part)} in ${printFlat(part.collection)}`) +
-    printParts(part.parts, spelling) +
+    sequence("%", part.strip?.for, `for ${printBinding(part)}`) +
+    printParts(part.parts, spelling, "%") +
     sequence("%", part.strip?.endfor, "endfor")
   );
 }
 
-function sequence(marker: "$" | "%", strip: Strip | undefined, content: string, space = " "): string {
-  return `${marker}{${strip?.left === true ? "~" : ""}${space}${content}${space}${strip?.right === true ? "~" : ""}}`;
+function sequence(marker: Marker, strip: Strip | undefined, content: string): string {
+  const left = strip?.left === true ? "~" : "";
+  const right = strip?.right === true ? "~" : "";
+  return `${marker}{${left}${content}${content.endsWith("}") ? " " : ""}${right}}`;
 }

@@ -1,4 +1,4 @@
-import { needsQuotes, PLAIN_SPELLING } from "../escape.js";
+import { needsQuotes, HEREDOC_SPELLING } from "../escape.js";
 import type { Expression, TemplatePart } from "../nodes.js";
 import { printParts } from "./expression.js";
 
@@ -35,13 +35,18 @@ export function heredocLines(node: Expression): HeredocLines | undefined {
 function layOut(parts: readonly TemplatePart[], wanted = MARKER, indented = true): HeredocLines | undefined {
   const end = parts.at(-1);
   if (end?.kind !== "text" || !end.value.endsWith("\n") || parts.some(isUnfit)) return undefined;
-  const text = printParts(parts, PLAIN_SPELLING).slice(0, -1).split("\n");
+  const text = printParts(parts, HEREDOC_SPELLING).slice(0, -1).split("\n");
   if (text.length < 2 && wanted === MARKER) return undefined;
   // What all lines are indented by would be taken away with the indentation that the heredoc gets.
   if (indented && !text.some((line) => /^\S/.test(line))) return undefined;
+  // A line that begins with a combining mark loses it to the last space of its indentation.
+  if (indented && text.some((line) => JOINED.test(line))) return undefined;
   const marker = freeMarker(wanted, text);
   return { opening: `${indented ? "<<-" : "<<"}${marker}`, text, marker, indented };
 }
+
+/** Characters that join the one before them into one grapheme cluster, which is what HCL counts. */
+const JOINED = /^[\p{Grapheme_Extend}\p{Emoji_Modifier}\p{M}\u200d]/u;
 
 /** A heredoc knows no escapes, and a sequence that trims would trim the indentation too. */
 function isUnfit(part: TemplatePart, at: number, parts: readonly TemplatePart[]): boolean {

@@ -90,9 +90,15 @@ function spaces(count: number): string {
 /** The width of a text as HCL counts it: grapheme clusters, of which ASCII has one a character. */
 function columns(text: string): number {
   for (let at = 0; at < text.length; at++) {
-    if (text.charCodeAt(at) > 126) return [...graphemes.segment(text)].length;
+    if (text.charCodeAt(at) > 126) return clusters(text);
   }
   return text.length;
+}
+
+/** HCL counts token by token, so a mark behind a quote does not join it. */
+function clusters(text: string): number {
+  const pieces = text.split('"');
+  return pieces.reduce((sum, piece) => sum + [...graphemes.segment(piece)].length, pieces.length - 1);
 }
 
 const graphemes: Intl.Segmenter = /* @__PURE__ */ new Intl.Segmenter("en", { granularity: "grapheme" });

@@ -1,4 +1,5 @@
 import type { Call, Expression, ObjectExpression, ObjectItem, Parentheses, Tuple } from "../nodes.js";
+import { visit } from "../visit.js";
 import { printComment } from "./comment.js";
 import { printFlat, printKey } from "./expression.js";
 import { heredocLines } from "./heredoc.js";
@@ -65,10 +66,24 @@ function printObject(node: ObjectExpression, indent: string): string {
   return out.join("");
 }
 
+/** `packer fmt` takes the first `=` of a line for the one that it aligns, also one of an object inside the key. */
+function hasAssignment(key: ObjectItem["key"]): boolean {
+  if (key.kind === "object-key" || key.kind === "string") return false;
+  let found = false;
+  visit(key, (node) => {
+    found ||= node.kind === "object-item" && node.colon !== true;
+    return !found;
+  });
+  return found;
+}
+
 function objectLine({ key, value, colon, trailing }: ObjectItem, indent: string): Line {
   const name = `${indent}${printKey(key)}`;
   const text = printValue(value, indent, name.length + 3);
-  if (colon !== true) return valueLine(name, text, trailing);
+  if (colon !== true) {
+    const line = valueLine(name, text, trailing);
+    return hasAssignment(key) ? { ...line, aligns: false } : line;
+  }
   return {
     ...plainLine(`${name} : ${text}`),
     comment: trailing === undefined ? undefined : printComment(trailing, ""),

@@ -1,6 +1,7 @@
+import type { z } from "zod";
 import { isGiven, type Rule } from "../../plugin/rule.js";
 import type { ComponentUse, Options } from "../../blocks/component-use.js";
-import type { ComponentDefinition, OptionsSchema } from "../../plugin/component.js";
+import type { ComponentDefinition } from "../../plugin/component.js";
 import type { InspectedUse } from "../../template/inspect-use.js";
 import type { TemplateRule } from "../check-template.js";
 import { checkGoTemplates } from "../check-go-templates.js";
@@ -44,7 +45,7 @@ function checkTogether({ definition, options }: ComponentUse, report: Reporter):
   checkGoTemplates(definition, options, report);
   const rules = rulesFor(definition, options);
   if (rules.size === 0) return;
-  const context = new UseContext(options, definition.plugin, report);
+  const context = new UseContext(options, definition, report);
   for (const rule of rules) rule(context);
 }
 
@@ -64,7 +65,8 @@ export function checkOptions(definition: ComponentDefinition, options: Options, 
   const known = optionIndex(definition).options;
   for (const option of Object.keys(options)) {
     const value = options[option];
-    if (value === undefined) continue;
+    // Packer takes an attribute that is null for one that is not there.
+    if (value === undefined || (value === null && definition.blocks?.[option] === undefined)) continue;
     const facts = known.get(option);
     if (facts === undefined) {
       report(unknownOption(option, [...known.keys()], [option]));
@@ -87,7 +89,7 @@ export function checkOptions(definition: ComponentDefinition, options: Options, 
 }
 
 function checkBlock(
-  schema: OptionsSchema["shape"][string],
+  schema: z.core.$ZodType,
   value: unknown,
   option: string,
   report: Reporter,

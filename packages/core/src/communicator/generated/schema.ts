@@ -1,21 +1,22 @@
 // Generated from fixtures/facts by `pnpm generate`. Do not edit.
 
 import { z } from "zod";
-import { durationSchema } from "../../plugin/meta.js";
 import type { OptionsSchema } from "../../plugin/component.js";
+import { durationSchema } from "../../plugin/meta.js";
+import { choiceSchema, wholeNumberSchema } from "../../plugin/schemas.js";
 
 /** The options of communicators, for the schema of a builder that connects. */
 export const communicatorShape = (): OptionsSchema["shape"] => ({
-  communicator: z.enum(["ssh", "winrm", "none", "docker", "dockerWindowsContainer"]),
+  communicator: choiceSchema(["ssh", "winrm", "none", "docker", "dockerWindowsContainer"]),
   pause_before_connecting: durationSchema(),
   ssh_host: z.string(),
-  ssh_port: z.int(),
+  ssh_port: wholeNumberSchema(),
   ssh_username: z.string(),
   ssh_password: z.string(),
   ssh_keypair_name: z.string(),
   temporary_key_pair_name: z.string(),
   temporary_key_pair_type: z.string(),
-  temporary_key_pair_bits: z.int(),
+  temporary_key_pair_bits: wholeNumberSchema(),
   ssh_ciphers: z.array(z.string()),
   ssh_clear_authorized_keys: z.boolean(),
   ssh_key_exchange_algorithms: z.array(z.string()),
@@ -26,18 +27,18 @@ export const communicatorShape = (): OptionsSchema["shape"] => ({
   ssh_wait_timeout: durationSchema(),
   ssh_agent_auth: z.boolean(),
   ssh_disable_agent_forwarding: z.boolean(),
-  ssh_handshake_attempts: z.int(),
+  ssh_handshake_attempts: wholeNumberSchema(),
   ssh_bastion_host: z.string(),
-  ssh_bastion_port: z.int(),
+  ssh_bastion_port: wholeNumberSchema(),
   ssh_bastion_agent_auth: z.boolean(),
   ssh_bastion_username: z.string(),
   ssh_bastion_password: z.string(),
   ssh_bastion_interactive: z.boolean(),
   ssh_bastion_private_key_file: z.string(),
   ssh_bastion_certificate_file: z.string(),
-  ssh_file_transfer_method: z.enum(["scp", "sftp"]),
+  ssh_file_transfer_method: choiceSchema(["scp", "sftp"]),
   ssh_proxy_host: z.string(),
-  ssh_proxy_port: z.int(),
+  ssh_proxy_port: wholeNumberSchema(),
   ssh_proxy_username: z.string(),
   ssh_proxy_password: z.string(),
   ssh_keep_alive_interval: durationSchema(),
@@ -48,7 +49,7 @@ export const communicatorShape = (): OptionsSchema["shape"] => ({
   winrm_password: z.string(),
   winrm_host: z.string(),
   winrm_no_proxy: z.boolean(),
-  winrm_port: z.int(),
+  winrm_port: wholeNumberSchema(),
   winrm_timeout: durationSchema(),
   winrm_use_ssl: z.boolean(),
   winrm_insecure: z.boolean(),

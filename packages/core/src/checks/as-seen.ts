@@ -1,0 +1,54 @@
+import type { z } from "zod";
+import { isExpr, stateOf } from "../expressions/expr-value.js";
+import { definitionOf } from "../variables/schema-type.js";
+
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
+
+/**
+ * A value as its component gets to see it: Packer turns numbers and booleans into text and back where the option's
+ * type asks for it. Expressions stay what they are, unless all of their text is known already.
+ */
+export function asSeen(schema: z.core.$ZodType, value: unknown): unknown {
+  if (isExpr(value)) {
+    const { node } = stateOf(value);
+    return node.kind === "string" ? node.value : value;
+  }
+  const definition = definitionOf(schema);
+  switch (definition.type) {
+    case "optional":
+    case "nullable":
+      return asSeen(definition.innerType, value);
+    case "string":
+      return typeof value === "number" || typeof value === "boolean" ? String(value) : value;
+    case "number":
+      return typeof value === "string" && NUMBER.test(value) ? Number(value) : value;
+    case "boolean":
+      if (value === "true" || value === "1") return true;
+      return value === "false" || value === "0" ? false : value;
+    case "array":
+      return Array.isArray(value) ? value.map((item: unknown) => asSeen(definition.element, item)) : value;
+    case "record":
+      return isObject(value) ? mapEntries(value, (entry) => asSeen(definition.valueType, entry)) : value;
+    case "object": {
+      const { shape } = definition;
+      return isObject(value)
+        ? mapEntries(value, (entry, key) => {
+            const field = Object.hasOwn(shape, key) ? shape[key] : undefined;
+            return field === undefined ? entry : asSeen(field, entry);
+          })
+        : value;
+    }
+    default:
+      return value;
+  }
+}
+
+function mapEntries(value: object, map: (entry: unknown, key: string) => unknown): object {
+  return Object.fromEntries(
+    Object.entries(value).map(([key, entry]: [string, unknown]) => [key, map(entry, key)]),
+  );
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
