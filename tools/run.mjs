@@ -32,7 +32,7 @@ export function install() {
   return run("npx", ["--yes", packageManager, "install", "--frozen-lockfile", "--prefer-offline"]);
 }
 
-/** Compiles the packages and the examples. */
+/** Checks the types of the packages, writes their declarations and one file of JavaScript each; compiles the examples. */
 export function build() {
-  return run(bin("tsc"), ["-b", "tsconfig.json"]);
+  return run(bin("tsc"), ["-b", "tsconfig.json"]) && run(process.execPath, ["tools/bundle.mjs"]);
 }

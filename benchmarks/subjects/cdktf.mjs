@@ -1,5 +1,7 @@
-import { App, TerraformResource, TerraformStack } from "cdktf";
+import { peer } from "./peers.mjs";
 import { INLINE, LABELS, OPTIONS, SCRIPT } from "./tutorial-unit.mjs";
+
+const { App, TerraformResource, TerraformStack } = peer("cdktf");
 
 class Unit extends TerraformResource {
   #attributes;

@@ -1,5 +1,7 @@
-import { map, TerraformGenerator } from "terraform-generator";
+import { peer } from "./peers.mjs";
 import { INLINE, LABELS, OPTIONS, SCRIPT } from "./tutorial-unit.mjs";
+
+const { map, TerraformGenerator } = peer("terraform-generator");
 
 /** The same blocks; the library writes Terraform, so they are resources by name, and nothing is checked. */
 export function generate(n) {

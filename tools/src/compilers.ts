@@ -38,10 +38,16 @@ const LINE = /^(.+?)\((\d+),(\d+)\): error (TS\d+): (.*)$/;
 export function compile(compiler: Compiler, files: readonly string[]): readonly CompileError[] {
   const folder = join(ROOT, ".cache/compile");
   mkdirSync(folder, { recursive: true });
-  const config = join(folder, `${compiler.replace(/\W+/g, "-")}-${String(process.pid)}-${String(next++)}.json`);
+  const config = join(
+    folder,
+    `${compiler.replace(/\W+/g, "-")}-${String(process.pid)}-${String(next++)}.json`,
+  );
   writeFileSync(
     config,
-    JSON.stringify({ compilerOptions: { ...USER_OPTIONS, typeRoots: [join(ROOT, "node_modules/@types")] }, files }),
+    JSON.stringify({
+      compilerOptions: { ...USER_OPTIONS, typeRoots: [join(ROOT, "node_modules/@types")] },
+      files,
+    }),
   );
   const { stdout, stderr, error } = spawnSync(
     process.execPath,

@@ -66,7 +66,9 @@ describe.each(Object.keys(COMPILERS) as Compiler[])("the contract under %s", (co
     const found = inFile(mistakes);
     const all = readMistakes();
     const missed = all.filter(({ first, last }) => !found.some(({ line }) => line >= first && line <= last));
-    console.log(`${compiler}: ${String(all.length - missed.length)} of ${String(all.length)} mistakes caught`);
+    console.log(
+      `${compiler}: ${String(all.length - missed.length)} of ${String(all.length)} mistakes caught`,
+    );
     for (const { name } of missed) console.log(`  missed: ${name}`);
     expect(missed.map(({ name }) => name).filter((name) => !PENDING_MISTAKES.has(name))).toEqual([]);
   });

@@ -58,16 +58,7 @@ export {
   type Rule,
   type RuleContext,
 } from "./plugin/rule.js";
-export type {
-  AtLeastOne,
-  AtMostOne,
-  Conflict,
-  Excludes,
-  Keys,
-  Literal,
-  Requires,
-  WhenKnown,
-} from "./plugin/constraints.js";
+export type { Conflict } from "./plugin/constraints.js";
 export type {
   Bars,
   Demand,
@@ -81,6 +72,7 @@ export type {
   SomeOf,
   Words,
 } from "./plugin/given.js";
+export { isExpr } from "./expressions/expr-value.js";
 export { choiceSchema, formSchema, wholeNumberSchema } from "./plugin/schemas.js";
 export type { Identifier } from "./plugin/identifier.js";
 export { isDuration, type Duration } from "./plugin/duration.js";
@@ -103,7 +95,6 @@ export {
   type ScriptOptions,
   type ScriptRules,
 } from "./script/script.js";
-export type { EnvironmentVars } from "./script/environment.js";
 export {
   shellLocalDefinition,
   type OperatingSystem,

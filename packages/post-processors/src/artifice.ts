@@ -1,13 +1,15 @@
 import {
   definePostProcessor,
-  type Conflict,
   type Input,
-  type Literal,
+  type Infer,
   type MetaRules,
   type PostProcessor,
   type PostProcessorMeta,
+  type SomeOf,
 } from "@packwright/core";
 import { z } from "zod";
+
+const SOME_FILES = "name at least one file";
 
 /** Options of the `artifice` post-processor. */
 export interface ArtificeOptions {
@@ -15,14 +17,13 @@ export interface ArtificeOptions {
   readonly files: Input<readonly string[], "build">;
 }
 
-/** The list has files, as far as the literal tells. */
-type SomeFiles<O> = O extends { readonly files: readonly never[] }
-  ? { readonly files: Conflict<"name at least one file"> }
-  : unknown;
-
 /** The type of {@link artifice}. */
-export type Artifice = <const L extends string = never, O = unknown>(
-  options: ArtificeOptions & PostProcessorMeta<L> & Literal<O> & SomeFiles<O> & MetaRules<O>,
+export type Artifice = <const L extends string = never, const O = unknown>(
+  options: ArtificeOptions &
+    PostProcessorMeta<L> &
+    Infer<O> &
+    SomeOf<O, "files", "files", typeof SOME_FILES> &
+    MetaRules<O, ArtificeOptions>,
 ) => PostProcessor<L>;
 
 /**

@@ -3,7 +3,7 @@ import {
   definePostProcessor,
   type ExprBase,
   type Input,
-  type Literal,
+  type Infer,
   type MetaRules,
   type PostProcessor,
   type PostProcessorMeta,
@@ -33,8 +33,8 @@ export interface ChecksumOptions {
 }
 
 /** The type of {@link checksum}. */
-export type Checksum = <const L extends string = never, O = unknown>(
-  options?: ChecksumOptions & PostProcessorMeta<L> & Literal<O> & MetaRules<O>,
+export type Checksum = <const L extends string = never, const O = unknown>(
+  options?: ChecksumOptions & PostProcessorMeta<L> & Infer<O> & MetaRules<O, ChecksumOptions>,
 ) => PostProcessor<L>;
 
 const nothing: Rule = (context) => {

@@ -4,7 +4,7 @@ import {
   definePostProcessor,
   type ExprBase,
   type Input,
-  type Literal,
+  type Infer,
   type MetaRules,
   type PostProcessor,
   type PostProcessorMeta,
@@ -45,8 +45,8 @@ export interface CompressOptions {
 }
 
 /** The type of {@link compress}. */
-export type Compress = <const L extends string = never, O = unknown>(
-  options?: CompressOptions & PostProcessorMeta<L> & Literal<O> & MetaRules<O>,
+export type Compress = <const L extends string = never, const O = unknown>(
+  options?: CompressOptions & PostProcessorMeta<L> & Infer<O> & MetaRules<O, CompressOptions>,
 ) => PostProcessor<L>;
 
 const level: Rule = /* @__PURE__ */ about(["compression_level"], (context) => {

@@ -1,7 +1,7 @@
 import {
   definePostProcessor,
   type Input,
-  type Literal,
+  type Infer,
   type MetaRules,
   type PostProcessor,
   type PostProcessorMeta,
@@ -30,8 +30,8 @@ export interface ManifestOptions {
 }
 
 /** The type of {@link manifest}. */
-export type Manifest = <const L extends string = never, O = unknown>(
-  options?: ManifestOptions & PostProcessorMeta<L> & Literal<O> & MetaRules<O>,
+export type Manifest = <const L extends string = never, const O = unknown>(
+  options?: ManifestOptions & PostProcessorMeta<L> & Infer<O> & MetaRules<O, ManifestOptions>,
 ) => PostProcessor<L>;
 
 /**

@@ -1,15 +1,18 @@
 import {
   about,
+  choiceSchema,
   definePostProcessor,
-  type AtLeastOne,
-  type Conflict,
+  formSchema,
   type ExprBase,
+  type Given,
   type Input,
-  type Literal,
+  type Infer,
+  type Mark,
   type MetaRules,
   type PostProcessor,
   type PostProcessorMeta,
   type Rule,
+  type SomeOf,
 } from "@packwright/core";
 import { z } from "zod";
 
@@ -24,9 +27,6 @@ const MODES = ["none", "key", "kms", "keyless"] as const;
 const SCOPES = ["squashed", "all-layers"] as const;
 
 type KmsUri = `${"awskms" | "gcpkms" | "azurekms" | "hashivault"}://${string}`;
-
-/** A path, or the URI of a key; the compiler keeps a literal as it is beside a type that tells literals apart. */
-type Signer = KmsUri | (string & {}) | ExprBase<string, "build">;
 
 /** Options of the `provenance` post-processor. */
 export interface ProvenanceOptions {
@@ -84,9 +84,9 @@ export interface ProvenanceOptions {
    */
   readonly signing_mode?: (typeof MODES)[number] | ExprBase<string, "build">;
   /** The path of the private key (`key`), or its URI: `awskms://`, `gcpkms://`, `azurekms://`, `hashivault://` (`kms`). */
-  readonly signer?: Signer;
+  readonly signer?: Input<string, "build">;
   /** The same as `signer`. */
-  readonly key?: Signer;
+  readonly key?: Input<string, "build">;
   /**
    * The path of the PEM file that the signature is checked with; not with `keyless`.
    * @defaultValue the public key of the signer
@@ -118,35 +118,39 @@ export interface ProvenanceOptions {
   readonly keyless_oidc_issuer?: Input<string, "build">;
 }
 
-/** A literal that is no URI of a KMS; other text is checked when the program runs. */
-type NotKms<S> = S extends string ? (string extends S ? never : S extends KmsUri ? never : S) : never;
-
 /** What each way of signing needs. */
 type SigningRules<O> = O extends { readonly signing_mode: infer Mode }
-  ? Mode extends "key" | "kms"
-    ? AtLeastOne<O, "signer" | "key", typeof SOME_SIGNER> & (Mode extends "kms" ? KmsRules<O> : unknown)
-    : Mode extends "keyless"
-      ? KeylessRules<O>
-      : unknown
+  ? Mode extends "key"
+    ? SomeSigner<O>
+    : Mode extends "kms"
+      ? SomeSigner<O> & Mark<NotKms<O, "signer"> | NotKms<O, "key">, typeof KMS_URI>
+      : Mode extends "keyless"
+        ? KeylessRules<O>
+        : unknown
   : unknown;
 
-type KmsRules<O> = {
-  readonly [P in keyof O & ("signer" | "key") as NotKms<O[P]> extends never ? never : P]?: Conflict<
-    typeof KMS_URI
-  >;
-};
+type SomeSigner<O> = SomeOf<O, "signer", "signer" | "key", typeof SOME_SIGNER>;
 
-type KeylessRules<O> = (O extends {
-  readonly keyless_identity: unknown;
-  readonly keyless_oidc_issuer: unknown;
-}
-  ? unknown
-  : Conflict<typeof KEYLESS>) &
-  (O extends { readonly verifier: unknown } ? { readonly verifier?: Conflict<typeof NO_VERIFIER> } : unknown);
+/** An option with a literal that is no URI of a KMS; other text is checked when the program runs. */
+type NotKms<O, P extends "signer" | "key"> = O extends { readonly [Q in P]: infer S extends string }
+  ? string extends S
+    ? never
+    : S extends KmsUri | ""
+      ? never
+      : P
+  : never;
+
+type KeylessRules<O> = SomeOf<O, "keyless_identity", "keyless_identity", typeof KEYLESS> &
+  SomeOf<O, "keyless_oidc_issuer", "keyless_oidc_issuer", typeof KEYLESS> &
+  Mark<Given<O, "verifier">, typeof NO_VERIFIER>;
 
 /** The type of {@link provenance}. */
-export type Provenance = <const L extends string = never, O = unknown>(
-  options?: ProvenanceOptions & PostProcessorMeta<L> & Literal<O> & SigningRules<O> & MetaRules<O>,
+export type Provenance = <const L extends string = never, const O = unknown>(
+  options?: ProvenanceOptions &
+    PostProcessorMeta<L> &
+    Infer<O> &
+    SigningRules<O> &
+    MetaRules<O, ProvenanceOptions>,
 ) => PostProcessor<L>;
 
 const KMS = /^(?:awskms|gcpkms|azurekms|hashivault):\/\//;
@@ -202,13 +206,11 @@ export const provenance: Provenance = /* @__PURE__ */ definePostProcessor({
       user_variables: z.record(z.string(), z.string()),
       source_uri: z.string(),
       sbom: z.boolean(),
-      sbom_format: z.string().refine((name) => name === "" || /cyclonedx|spdx/i.test(name), {
-        error: 'has to be "cyclonedx" or "spdx"',
-      }),
+      sbom_format: formSchema(/cyclonedx|spdx/i, '"cyclonedx" or "spdx"'),
       sbom_scan_path: z.string(),
-      sbom_scope: z.enum(SCOPES),
+      sbom_scope: choiceSchema(SCOPES),
       sbom_exclude: z.array(z.string()),
-      signing_mode: z.enum(MODES),
+      signing_mode: choiceSchema(MODES),
       signer: z.string(),
       key: z.string(),
       verifier: z.string(),

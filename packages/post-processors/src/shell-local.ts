@@ -1,7 +1,7 @@
 import {
   definePostProcessor,
   shellLocalDefinition,
-  type Literal,
+  type Infer,
   type MetaRules,
   type PostProcessor,
   type PostProcessorMeta,
@@ -10,8 +10,12 @@ import {
 } from "@packwright/core";
 
 /** The type of {@link shellLocal}. */
-export type ShellLocal = <const L extends string = never, E extends string = never, O = unknown>(
-  options: ShellLocalOptions<E> & PostProcessorMeta<L> & Literal<O> & ShellLocalRules<O> & MetaRules<O>,
+export type ShellLocal = <const L extends string = never, const O = unknown>(
+  options: ShellLocalOptions &
+    PostProcessorMeta<L> &
+    Infer<O> &
+    ShellLocalRules<O> &
+    MetaRules<O, ShellLocalOptions>,
 ) => PostProcessor<L>;
 
 /**

@@ -1,7 +1,7 @@
 import {
   defineProvisioner,
   type Input,
-  type Literal,
+  type Infer,
   type MetaRules,
   type Provisioner,
   type ProvisionerMeta,
@@ -20,8 +20,11 @@ export interface BreakpointOptions {
 }
 
 /** The type of {@link breakpoint}. */
-export type Breakpoint = <const L extends string = never, const N extends string = never, O = unknown>(
-  options?: BreakpointOptions & ProvisionerMeta<L, N, BreakpointOptions> & Literal<O> & MetaRules<O>,
+export type Breakpoint = <const L extends string = never, const N extends string = never, const O = unknown>(
+  options?: BreakpointOptions &
+    ProvisionerMeta<L, N, BreakpointOptions> &
+    Infer<O> &
+    MetaRules<O, BreakpointOptions>,
 ) => Provisioner<L, N>;
 
 /**

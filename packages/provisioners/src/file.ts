@@ -1,10 +1,11 @@
 import {
+  choiceSchema,
   defineProvisioner,
   excludes,
-  type Excludes,
+  type Bars,
   type ExprBase,
   type Input,
-  type Literal,
+  type Infer,
   type MetaRules,
   type Provisioner,
   type ProvisionerMeta,
@@ -40,12 +41,12 @@ export interface FileOptions {
 }
 
 /** The type of {@link file}. */
-export type File = <const L extends string = never, const N extends string = never, O = unknown>(
+export type File = <const L extends string = never, const N extends string = never, const O = unknown>(
   options: FileOptions &
     ProvisionerMeta<L, N, FileOptions> &
-    Literal<O> &
-    Excludes<O, "content", "source" | "sources", typeof NO_BOTH> &
-    MetaRules<O>,
+    Infer<O> &
+    Bars<O, "content", "source" | "sources", typeof NO_BOTH> &
+    MetaRules<O, FileOptions>,
 ) => Provisioner<L, N>;
 
 const nothing: Rule = (context) => {
@@ -72,7 +73,7 @@ export const file: File = /* @__PURE__ */ defineProvisioner({
       source: z.string(),
       sources: z.array(z.string()),
       content: z.string(),
-      direction: z.enum(DIRECTIONS),
+      direction: choiceSchema(DIRECTIONS),
       generated: z.boolean(),
     }),
   required: ["destination"],

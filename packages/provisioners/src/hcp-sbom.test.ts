@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-deprecated -- deprecated options are tested too */
 import { variable } from "@packwright/core";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
@@ -38,6 +39,7 @@ describe("hcp-sbom", () => {
     expect(problemsOf(hcpSbom({ destination: "sbom/" }))).toEqual([
       "error hcp-sbom: there is no SBOM: set source, or auto_generate to true",
     ]);
+    // @ts-expect-error nothing is made
     expect(problemsOf(hcpSbom({ auto_generate: false }))).toEqual([
       "error hcp-sbom: there is no SBOM: set source, or auto_generate to true",
     ]);

@@ -3,15 +3,16 @@ import {
   atLeastOne,
   atMostOne,
   defineProvisioner,
-  type AtLeastOne,
-  type Conflict,
+  formSchema,
   type Input,
-  type Literal,
+  type Infer,
+  type Mark,
   type MetaRules,
+  type Needs,
   type Provisioner,
   type ProvisionerMeta,
-  type Requires,
   type Rule,
+  type SomeOf,
 } from "@packwright/core";
 import { z } from "zod";
 
@@ -63,26 +64,27 @@ export interface HcpSbomOptions {
   readonly scanner_checksum?: Input<string, "build">;
 }
 
-/** An SBOM is there already or is made; `auto_generate: false` beside a source is for switching. */
-type OneOrigin<O> = O extends { readonly source: unknown; readonly auto_generate: true }
-  ? { readonly auto_generate?: false | Conflict<typeof ONE_ORIGIN> }
-  : unknown;
+/** An SBOM is there already or is made; a variable beside a source is for switching between the two. */
+type OneOrigin<O> = SomeOf<O, "source", "source" | "auto_generate", typeof SOME_ORIGIN> &
+  Mark<
+    O extends { readonly source: unknown; readonly auto_generate: true } ? "auto_generate" : never,
+    typeof ONE_ORIGIN
+  >;
 
 /** Packer looks at the other options only when it makes the SBOM. */
-type WhenGenerating<O> = "auto_generate" extends keyof O
-  ? Requires<O, "elevated_password", "elevated_user", typeof NEEDS_USER> &
-      Requires<O, "scanner_checksum", "scanner_url", typeof CHECKSUM>
+type WhenGenerating<O> = O extends { readonly auto_generate: unknown }
+  ? Needs<O, "elevated_password", "elevated_user", typeof NEEDS_USER> &
+      Needs<O, "scanner_checksum", "scanner_url", typeof CHECKSUM>
   : unknown;
 
 /** The type of {@link hcpSbom}. */
-export type HcpSbom = <const L extends string = never, const N extends string = never, O = unknown>(
+export type HcpSbom = <const L extends string = never, const N extends string = never, const O = unknown>(
   options: HcpSbomOptions &
     ProvisionerMeta<L, N, HcpSbomOptions> &
-    Literal<O> &
+    Infer<O> &
     OneOrigin<O> &
-    AtLeastOne<O, "source" | "auto_generate", typeof SOME_ORIGIN> &
     WhenGenerating<O> &
-    MetaRules<O>,
+    MetaRules<O, HcpSbomOptions>,
 ) => Provisioner<L, N>;
 
 const generating: Rule = /* @__PURE__ */ about(["elevated_password", "scanner_checksum"], (context) => {
@@ -94,8 +96,6 @@ const generating: Rule = /* @__PURE__ */ about(["elevated_password", "scanner_ch
     if (context.isSet(option) && !context.isSet(needed)) context.report({ summary, option });
   }
 });
-
-const NAME = /^[0-9A-Za-z-]{3,36}$/;
 
 /**
  * Hands the software bill of materials (SBOM) of the machine to HCP Packer: one that is there, or one that is made.
@@ -117,9 +117,7 @@ export const hcpSbom: HcpSbom = /* @__PURE__ */ defineProvisioner({
       source: z.string(),
       auto_generate: z.boolean(),
       destination: z.string(),
-      sbom_name: z.string().refine((name) => name === "" || name.includes("{{") || NAME.test(name), {
-        error: "has to be 3 to 36 letters of ASCII, digits and dashes",
-      }),
+      sbom_name: formSchema(/^[0-9A-Za-z-]{3,36}$/, "3 to 36 letters of ASCII, digits and dashes"),
       scanner_args: z.array(z.string()),
       scan_path: z.string(),
       execute_command: z.string(),

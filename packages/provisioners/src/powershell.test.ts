@@ -80,14 +80,14 @@ describe("powershell", () => {
     expect(problemsOf(powershell({ inline: ["dir"], execution_policy: "7" }))).toEqual([]);
     const step = powershell({
       inline: ["dir"],
-      // @ts-expect-error no policy
+      // @ts-expect-error no policy of PowerShell's
       execution_policy: "whatever",
       // @ts-expect-error a level of trace that there is not
       debug_mode: 3,
     });
     expect(problemsOf(step)).toEqual([
       "error powershell.execution_policy: execution_policy has to be one of bypass, allsigned, default, remotesigned, restricted, undefined, unrestricted, none, or their number from 0 to 7",
-      "error powershell.debug_mode: debug_mode has to be 0, 1 or 2",
+      "error powershell.debug_mode: debug_mode has to be from 0 to 2",
     ]);
   });
 

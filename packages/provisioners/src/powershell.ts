@@ -5,15 +5,16 @@ import {
   remoteScriptShape,
   requires,
   scriptRules,
+  wholeNumberSchema,
   type Duration,
   type ExprBase,
   type Input,
-  type Literal,
+  type Infer,
   type MetaRules,
+  type Needs,
   type Provisioner,
   type ProvisionerMeta,
   type RemoteScriptOptions,
-  type Requires,
   type ScriptOptions,
   type ScriptRules,
 } from "@packwright/core";
@@ -36,7 +37,7 @@ const POLICIES = [
 export type ExecutionPolicy = (typeof POLICIES)[number];
 
 /** Options of the `powershell` provisioner. */
-export interface PowershellOptions<E extends string = string> extends ScriptOptions<E>, RemoteScriptOptions {
+export interface PowershellOptions extends ScriptOptions, RemoteScriptOptions {
   /**
    * The command that runs the script, with the fields `{{ .Path }}` and `{{ .Vars }}`, the path of a file that sets
    * the environment variables.
@@ -103,18 +104,13 @@ export interface PowershellOptions<E extends string = string> extends ScriptOpti
 }
 
 /** The type of {@link powershell}. */
-export type Powershell = <
-  const L extends string = never,
-  const N extends string = never,
-  E extends string = never,
-  O = unknown,
->(
-  options: PowershellOptions<E> &
+export type Powershell = <const L extends string = never, const N extends string = never, const O = unknown>(
+  options: PowershellOptions &
     ProvisionerMeta<L, N, PowershellOptions> &
-    Literal<O> &
+    Infer<O> &
     ScriptRules<O> &
-    Requires<O, "elevated_password", "elevated_user", typeof NEEDS_USER> &
-    MetaRules<O>,
+    Needs<O, "elevated_password", "elevated_user", typeof NEEDS_USER> &
+    MetaRules<O, PowershellOptions>,
 ) => Provisioner<L, N>;
 
 function isPolicy(value: unknown): boolean {
@@ -150,7 +146,7 @@ export const powershell: Powershell = /* @__PURE__ */ defineProvisioner({
       execution_policy: z.unknown().refine(isPolicy, {
         error: `has to be one of ${POLICIES.join(", ")}, or their number from 0 to 7`,
       }),
-      debug_mode: z.int().refine((level) => level >= 0 && level <= 2, { error: "has to be 0, 1 or 2" }),
+      debug_mode: wholeNumberSchema({ min: 0, max: 2 }),
       use_pwsh: z.boolean(),
       skip_clean: z.boolean(),
       pause_after: durationSchema(),

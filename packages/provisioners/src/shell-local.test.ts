@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-deprecated -- deprecated options are tested too */
 import { describe, expect, it } from "vitest";
 import { shellLocal } from "./shell-local.js";
 import { hclOf, problemsOf } from "./step.test-support.js";

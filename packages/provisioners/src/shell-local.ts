@@ -1,7 +1,7 @@
 import {
   defineProvisioner,
   shellLocalDefinition,
-  type Literal,
+  type Infer,
   type MetaRules,
   type Provisioner,
   type ProvisionerMeta,
@@ -10,17 +10,12 @@ import {
 } from "@packwright/core";
 
 /** The type of {@link shellLocal}. */
-export type ShellLocal = <
-  const L extends string = never,
-  const N extends string = never,
-  E extends string = never,
-  O = unknown,
->(
-  options: ShellLocalOptions<E> &
+export type ShellLocal = <const L extends string = never, const N extends string = never, const O = unknown>(
+  options: ShellLocalOptions &
     ProvisionerMeta<L, N, ShellLocalOptions> &
-    Literal<O> &
+    Infer<O> &
     ShellLocalRules<O> &
-    MetaRules<O>,
+    MetaRules<O, ShellLocalOptions>,
 ) => Provisioner<L, N>;
 
 /**

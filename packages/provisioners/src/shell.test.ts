@@ -92,9 +92,14 @@ describe("shell", () => {
     const nothing = ["error shell: there is nothing to run: set inline, script or scripts"];
     // @ts-expect-error none of inline, script, scripts
     expect(problemsOf(shell({}))).toEqual(nothing);
+    // @ts-expect-error an empty list, which Packer takes for none
     expect(problemsOf(shell({ inline: [] }))).toEqual(nothing);
+    // @ts-expect-error an empty list of scripts
     expect(problemsOf(shell({ scripts: [] }))).toEqual(nothing);
+    // @ts-expect-error an empty path
     expect(problemsOf(shell({ script: "" }))).toEqual(nothing);
+    const none: readonly string[] = [];
+    expect(problemsOf(shell({ inline: none }))).toEqual(nothing);
   });
 
   it("reads environment variables as NAME=value", () => {

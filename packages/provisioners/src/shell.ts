@@ -7,7 +7,7 @@ import {
   type Duration,
   type ExprBase,
   type Input,
-  type Literal,
+  type Infer,
   type MetaRules,
   type Provisioner,
   type ProvisionerMeta,
@@ -18,7 +18,7 @@ import {
 import { z } from "zod";
 
 /** Options of the `shell` provisioner. */
-export interface ShellOptions<E extends string = string> extends ScriptOptions<E>, RemoteScriptOptions {
+export interface ShellOptions extends ScriptOptions, RemoteScriptOptions {
   /**
    * The command that runs the script, with the fields `{{ .Path }}`, `{{ .Vars }}` and `{{ .EnvVarFile }}`.
    * @defaultValue `"chmod +x {{.Path}}; {{.Vars}} {{.Path}}"`, with `use_env_var_file`
@@ -74,13 +74,12 @@ export interface ShellOptions<E extends string = string> extends ScriptOptions<E
 }
 
 /** The type of {@link shell}. */
-export type Shell = <
-  const L extends string = never,
-  const N extends string = never,
-  E extends string = never,
-  O = unknown,
->(
-  options: ShellOptions<E> & ProvisionerMeta<L, N, ShellOptions> & Literal<O> & ScriptRules<O> & MetaRules<O>,
+export type Shell = <const L extends string = never, const N extends string = never, const O = unknown>(
+  options: ShellOptions &
+    ProvisionerMeta<L, N, ShellOptions> &
+    Infer<O> &
+    ScriptRules<O> &
+    MetaRules<O, ShellOptions>,
 ) => Provisioner<L, N>;
 
 /**

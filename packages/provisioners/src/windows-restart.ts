@@ -4,7 +4,7 @@ import {
   type Duration,
   type ExprBase,
   type Input,
-  type Literal,
+  type Infer,
   type MetaRules,
   type Provisioner,
   type ProvisionerMeta,
@@ -41,8 +41,15 @@ export interface WindowsRestartOptions {
 }
 
 /** The type of {@link windowsRestart}. */
-export type WindowsRestart = <const L extends string = never, const N extends string = never, O = unknown>(
-  options?: WindowsRestartOptions & ProvisionerMeta<L, N, WindowsRestartOptions> & Literal<O> & MetaRules<O>,
+export type WindowsRestart = <
+  const L extends string = never,
+  const N extends string = never,
+  const O = unknown,
+>(
+  options?: WindowsRestartOptions &
+    ProvisionerMeta<L, N, WindowsRestartOptions> &
+    Infer<O> &
+    MetaRules<O, WindowsRestartOptions>,
 ) => Provisioner<L, N>;
 
 /**

@@ -3,7 +3,7 @@ import {
   remoteScriptShape,
   scriptRules,
   type Input,
-  type Literal,
+  type Infer,
   type MetaRules,
   type Provisioner,
   type ProvisionerMeta,
@@ -14,8 +14,7 @@ import {
 import { z } from "zod";
 
 /** Options of the `windows-shell` provisioner. */
-export interface WindowsShellOptions<E extends string = string>
-  extends ScriptOptions<E>, RemoteScriptOptions {
+export interface WindowsShellOptions extends ScriptOptions, RemoteScriptOptions {
   /**
    * The command that runs the script, with the fields `{{ .Path }}` and `{{ .Vars }}` and no others.
    * @defaultValue `"{{.Vars}}\"{{.Path}}\""`
@@ -38,14 +37,13 @@ export interface WindowsShellOptions<E extends string = string>
 export type WindowsShell = <
   const L extends string = never,
   const N extends string = never,
-  E extends string = never,
-  O = unknown,
+  const O = unknown,
 >(
-  options: WindowsShellOptions<E> &
+  options: WindowsShellOptions &
     ProvisionerMeta<L, N, WindowsShellOptions> &
-    Literal<O> &
+    Infer<O> &
     ScriptRules<O> &
-    MetaRules<O>,
+    MetaRules<O, WindowsShellOptions>,
 ) => Provisioner<L, N>;
 
 /**

@@ -26,9 +26,7 @@ const attribute = base.extend({
   kind: z.literal("attr"),
   type,
   /** What kind of text or number it is, where the type alone does not say. */
-  semantic: z
-    .enum(["duration", "integer", "trilean", "bytes", "ipv4", "google-credentials"])
-    .optional(),
+  semantic: z.enum(["duration", "integer", "trilean", "bytes", "ipv4", "google-credentials"]).optional(),
   /** The only values that the plugin accepts. */
   values: z.array(z.string()).optional(),
   valuesCaseInsensitive: z.boolean().optional(),

@@ -21,7 +21,9 @@ describe("the documentation file", () => {
   );
 
   it("says one sentence about each option, and no sentence twice but for the same option", () => {
-    const wrong = sentences.filter(({ name, text }) => !/^[A-Z][^]*[.]$/.test(text) || text.startsWith(`${name}.`));
+    const wrong = sentences.filter(
+      ({ name, text }) => !/^[A-Z][^]*[.]$/.test(text) || text.startsWith(`${name}.`),
+    );
     expect(wrong).toEqual([]);
     const said = new Map<string, string>();
     for (const { name, text } of sentences) said.set(text, name);
@@ -29,7 +31,9 @@ describe("the documentation file", () => {
   });
 
   it("is asked for the entry of the block before that of the name alone", () => {
-    const docs = new Documentation('{"size": "The size.", "disk.size": {"text": "The disk."}, "more": "More."}');
+    const docs = new Documentation(
+      '{"size": "The size.", "disk.size": {"text": "The disk."}, "more": "More."}',
+    );
     const field = { kind: "attr", name: "size", type: "number" } as const;
     expect(docs.of(field, "disk").text).toBe("The disk.");
     expect(docs.of(field, "image").text).toBe("The size.");

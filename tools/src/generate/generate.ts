@@ -45,16 +45,23 @@ function isOfCommunicator({ group = "" }: FieldFacts): boolean {
   return group.startsWith("communicator");
 }
 
-function communicatorFiles(
-  fields: readonly FieldFacts[],
-  docs: Documentation,
-): readonly GeneratedFile[] {
+function communicatorFiles(fields: readonly FieldFacts[], docs: Documentation): readonly GeneratedFile[] {
   const folder = "packages/core/src/communicator/generated";
   const inGroup = (group: RegExp): readonly FieldFacts[] =>
     fields.filter((field) => group.test(field.group ?? "") && field.name !== "communicator");
   const interfaces = [
-    { name: "CommunicatorOptions", summary: "Options of every communicator.", page: "", group: /^communicator$/ },
-    { name: "SshOptions", summary: "Options of the SSH communicator.", page: "/ssh", group: /^communicator-ssh/ },
+    {
+      name: "CommunicatorOptions",
+      summary: "Options of every communicator.",
+      page: "",
+      group: /^communicator$/,
+    },
+    {
+      name: "SshOptions",
+      summary: "Options of the SSH communicator.",
+      page: "/ssh",
+      group: /^communicator-ssh/,
+    },
     {
       name: "WinRmOptions",
       summary: "Options of the WinRM communicator.",

@@ -54,7 +54,9 @@ function remarksOf(field: FieldFacts, entry: Entry): readonly string[] {
   say(field.conflictsWith, (others) => `Not together with ${others}.`);
   say(field.requires?.join(", "), (others) => `Needs ${others}.`);
   if (field.sensitive !== undefined && field.sensitive !== false)
-    remarks.push(`A secret${field.sensitive === true ? "" : ` ${field.sensitive}`}: use a sensitive variable.`);
+    remarks.push(
+      `A secret${field.sensitive === true ? "" : ` ${field.sensitive}`}: use a sensitive variable.`,
+    );
   return remarks;
 }
 

@@ -56,7 +56,10 @@ function typeOf(field: FieldFacts): string {
   return `Input<${scalar(field.type, field)}>`;
 }
 
-function collectionType(field: AttributeFacts, [collection, element]: readonly ["list" | "map", Scalar]): string {
+function collectionType(
+  field: AttributeFacts,
+  [collection, element]: readonly ["list" | "map", Scalar],
+): string {
   const inner = scalar(element, field);
   if (collection === "list") return `Input<readonly ${inner.includes("|") ? `(${inner})` : inner}[]>`;
   const map = `Readonly<Record<string, ${inner}>>`;

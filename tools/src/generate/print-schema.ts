@@ -36,12 +36,7 @@ export function helpersIn(text: string): readonly string[] {
   );
 }
 
-function schemaOf(
-  field: FieldFacts,
-  docs: Documentation,
-  indent: string,
-  block: string | undefined,
-): string {
+function schemaOf(field: FieldFacts, docs: Documentation, indent: string, block: string | undefined): string {
   if (field.kind === "block") return blockSchema(field, docs, indent);
   if (typeof field.type === "string") return scalar(field.type, field, docs, block);
   const [collection, element] = field.type;

@@ -9,6 +9,8 @@ import type { Reporter } from "./report.js";
 const BRACES =
   "Packer reads {{ }} in this text itself. To pass the braces on, write {{`{{`}} in the place of {{.";
 
+const NO_VALUE = `Packer writes "<no value>". ${BRACES}`;
+
 /** Functions of legacy JSON that Packer refuses in HCL, and what to use there. */
 const LEGACY_ONLY: Readonly<Record<string, string>> = {
   user: "Use a variable in its place.",
@@ -17,10 +19,14 @@ const LEGACY_ONLY: Readonly<Record<string, string>> = {
   template_dir: "Use path.root in its place.",
 };
 
+const NOTHING_BUILT =
+  "Nothing is built yet when Packer reads a source: use a variable or a literal in its place.";
+
 /** Text options of Packer's that use `{{ }}`: the functions exist, and the fields are those that the option has. */
 export function checkGoTemplates(definition: ComponentDefinition, options: Options, report: Reporter): void {
-  const { fields, type } = definition;
+  const { fields, kind, type, missingFunctions } = definition;
   if (fields === undefined) return;
+  const inSource = kind === "source";
   const index = optionIndex(definition).options;
   for (const option of Object.keys(options)) {
     if (index.get(option)?.isOwn !== true) continue;
@@ -38,10 +44,14 @@ export function checkGoTemplates(definition: ComponentDefinition, options: Optio
         const remedy = Object.hasOwn(LEGACY_ONLY, called) ? LEGACY_ONLY[called] : undefined;
         if (remedy !== undefined) {
           const summary = `${name} calls {{ ${called} }}, which works in legacy JSON only`;
-          report({ code: "invalid-value", severity: "warning", summary, detail: remedy, keys: path });
+          const detail = inSource && called === "build" ? NOTHING_BUILT : remedy;
+          // The texts of a source are filled in when Packer validates, and it stops there.
+          const severity = inSource ? "error" : "warning";
+          report({ code: "invalid-value", severity, summary, detail, keys: path });
         } else if (!GO_FUNCTIONS.has(called)) {
           const summary = `${name} calls {{ ${called} }}, and Packer has no such function`;
-          report({ code: "invalid-value", summary, detail: BRACES, keys: path });
+          const detail = missingFunctions?.[called] ?? BRACES;
+          report({ code: "invalid-value", summary, detail, keys: path });
         }
       }
       for (const field of new Set(found.fields)) {
@@ -50,7 +60,7 @@ export function checkGoTemplates(definition: ComponentDefinition, options: Optio
           code: "invalid-value",
           severity: "warning",
           summary: `${name} uses {{ .${field} }}, which ${type} does not fill in there`,
-          detail: fieldRemedy(field, known),
+          detail: inSource ? NO_VALUE : fieldRemedy(field, known),
           keys: path,
         });
       }
@@ -62,7 +72,7 @@ function fieldRemedy(field: string, known: readonly string[] | undefined): strin
   if (known === undefined) {
     return BUILD_FIELDS.includes(field)
       ? `Packer writes "<no value>". Use the context of the step: ({ build }) => … build.${field} …`
-      : `Packer writes "<no value>". ${BRACES}`;
+      : NO_VALUE;
   }
   const meant = nearest(field, known);
   const list = known.map((name) => `{{ .${name} }}`).join(", ");

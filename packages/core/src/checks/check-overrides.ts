@@ -28,7 +28,8 @@ export function checkOverrides(
   }
 }
 
-function identity({ summary, keys = [] }: Report): string {
+/** What makes two reports the same problem. */
+export function identity({ summary, keys = [] }: Report): string {
   return [summary, ...keys].join("\n");
 }
 

@@ -20,10 +20,13 @@ describe("templateSample", () => {
     });
   });
 
-  it.each(["{{upper `a`}}", "x-{{.Name}}", "{{timestamp", "{{timestamp}}-{{build_name}}", "{{- timestamp -}}"])(
-    "says nothing of %j, which it cannot foresee",
-    (text) => {
-      expect(templateSample(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    "{{upper `a`}}",
+    "x-{{.Name}}",
+    "{{timestamp",
+    "{{timestamp}}-{{build_name}}",
+    "{{- timestamp -}}",
+  ])("says nothing of %j, which it cannot foresee", (text) => {
+    expect(templateSample(text)).toBeUndefined();
+  });
 });

@@ -32,7 +32,8 @@ export function templateSample(text: string): TemplateSample | undefined {
     if (between.includes("{{")) return undefined;
     if (name === "isotime" && format === undefined) advice = "Give isotime a format: {{isotime `20060102`}}.";
     // Go's formats are written as one certain time looks in them, so a format is its own best sample.
-    const filled = name === undefined ? (plain ?? verbatim) : (format?.replace("Z07:00", "Z") ?? SAMPLES[name]);
+    const filled =
+      name === undefined ? (plain ?? verbatim) : (format?.replace("Z07:00", "Z") ?? SAMPLES[name]);
     sample += between + (filled ?? "");
     end = found.index + found[0].length;
   }

@@ -43,10 +43,7 @@ export type CommunicatorRules<O> = User<O, "ssh", "ssh_username", typeof message
   >;
 
 type BastionAuthentication =
-  | "ssh_bastion_password"
-  | "ssh_bastion_private_key_file"
-  | "ssh_private_key_file"
-  | "ssh_bastion_agent_auth";
+  "ssh_bastion_password" | "ssh_bastion_private_key_file" | "ssh_private_key_file" | "ssh_bastion_agent_auth";
 
 /** A communicator demands an option, its user for one. */
 export type User<O, C extends string, P extends string, M extends string> = Demand<

@@ -4,9 +4,8 @@ import type { Communicator, CommunicatorRules, User } from "../communicator/comm
 import { communicatorShape } from "../communicator/generated/schema.js";
 import { communicatorRules } from "../communicator/rules.js";
 import type { Input } from "../expressions/expr.js";
-import type { AtLeastOne, AtMostOne, Keys, WhenKnown } from "../plugin/constraints.js";
 import { defineSource } from "../plugin/define.js";
-import type { Infer, OnlyOne } from "../plugin/given.js";
+import type { Infer, OnlyOne, SomeOf } from "../plugin/given.js";
 import type { Identifier } from "../plugin/identifier.js";
 import { atMostOne, type Rule } from "../plugin/rule.js";
 
@@ -34,12 +33,8 @@ type NullRules<O> = CommunicatorRules<O> &
   User<O, "winrm", "winrm_host", typeof SOME_HOST> &
   OnlyOne<O, "ssh_password" | "ssh_private_key_file" | "ssh_agent_auth", typeof ONE_LOGIN>;
 
-type FileRules<K> = WhenKnown<
-  keyof FileOptions,
-  K,
-  AtMostOne<K, "source" | "content", typeof ONE_CONTENT> &
-    AtLeastOne<K, "source" | "content", typeof SOME_CONTENT>
->;
+type FileRules<O> = OnlyOne<O, "source" | "content", typeof ONE_CONTENT> &
+  SomeOf<O, "content", "source" | "content", typeof SOME_CONTENT>;
 
 /** The builders that Packer itself contains. */
 export interface CoreSource {
@@ -69,9 +64,9 @@ export interface CoreSource {
    * // }
    * @see https://developer.hashicorp.com/packer/docs/builders/file
    */
-  file<const N extends string, K extends keyof FileOptions = never>(
+  file<const N extends string, const O>(
     label: Identifier<N>,
-    options: FileOptions & Keys<K> & FileRules<K>,
+    options: FileOptions & Infer<O> & FileRules<O>,
   ): Source<"file", N, FileOptions>;
 }
 

@@ -42,6 +42,8 @@ export interface ComponentDefinition {
    * is not known what the component does with `{{ }}`, so that nothing is said about it.
    */
   readonly fields?: Readonly<Record<string, readonly string[]>>;
+  /** Functions of `{{ }}` that one might look for and the component does not have, with what to use instead. */
+  readonly missingFunctions?: Readonly<Record<string, string>>;
   /** For data sources: the attributes of their result. */
   readonly outputs?: () => OptionsSchema;
 }

@@ -24,11 +24,11 @@ type Unset = undefined | null | false | 0 | "" | readonly [];
 
 /** The options among `P` that `O` gives for certain, expressions included. */
 export type Given<O, P extends PropertyKey> = P extends keyof O
-  ? Record<never, never> extends Pick<O, P>
-    ? never
-    : [Extract<O[P], Unset>] extends [never]
+  ? Pick<O, P> extends { readonly [Q in P]: unknown }
+    ? [Extract<O[P], Unset>] extends [never]
       ? P
       : never
+    : never
   : never;
 
 /** The options among `P` that `O` gives or may give. */
@@ -114,7 +114,9 @@ type Misshapen<E, F> = E extends string ? (string extends E ? never : E extends 
  * of any text, as an HCL variable knows no other, so that the compiler by itself sees no fault in them.
  */
 export type Words<O, Options, M extends string> = Mark<
-  O extends unknown ? { [P in keyof O & keyof Options]: WrongWord<O[P], Options[P], P> }[keyof O & keyof Options] : never,
+  O extends unknown
+    ? { [P in keyof O & keyof Options]: WrongWord<O[P], Options[P], P> }[keyof O & keyof Options]
+    : never,
   M
 >;
 

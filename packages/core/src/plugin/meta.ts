@@ -1,19 +1,21 @@
 import { z } from "zod";
 import type { ExprBase, Input } from "../expressions/expr.js";
 import type { ComponentKind, OptionsSchema } from "./component.js";
-import type { AtMostOne } from "./constraints.js";
 import { isDuration, type Duration } from "./duration.js";
+import type { OnlyOne, Words } from "./given.js";
 import { about, type Rule } from "./rule.js";
 
 export const ONE_CHOICE = "only and except exclude each other: keep one of them";
+export const OTHER_WORDS = "this expression can have values that the option does not take";
 export const PAUSE_WINS = "Packer ignores timeout beside pause_before: keep one of them";
 
 /** Sources of a build by their labels, `googlecompute.web`. */
 export type LabelList<Labels extends string> =
   readonly (Labels | ExprBase<string>)[] | ExprBase<readonly string[]>;
 
-/** The rules between options that Packer itself gives to every step, over the keys `K`. */
-export type MetaRules<K> = AtMostOne<K, "only" | "except", typeof ONE_CHOICE>;
+/** The rules of every step with the options `Options`, over the type `O` of the literal. */
+export type MetaRules<O, Options> = OnlyOne<O, "only" | "except", typeof ONE_CHOICE> &
+  Words<O, Options, typeof OTHER_WORDS>;
 
 /** Options that Packer itself gives to every provisioner; `Options` are the component's own. */
 export interface ProvisionerMeta<Labels extends string, Names extends string, Options> {

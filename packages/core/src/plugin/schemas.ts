@@ -19,9 +19,7 @@ export function choiceSchema(
 
 /** Text of a form; `form` describes it and completes "has to be …". */
 export function formSchema(pattern: RegExp, form: string): z.ZodString {
-  return z
-    .string()
-    .regex(new RegExp(`^$|${pattern.source}`, pattern.flags), { error: `has to be ${form}` });
+  return z.string().regex(new RegExp(`^$|${pattern.source}`, pattern.flags), { error: `has to be ${form}` });
 }
 
 /** A whole number, within bounds where there are any. */
@@ -36,9 +34,7 @@ export function wholeNumberSchema({
       : min === undefined
         ? `at most ${String(max)}`
         : `from ${String(min)} to ${String(max)}`;
-  return z
-    .int()
-    .refine((value) => value === 0 || (value >= (min ?? value) && value <= (max ?? value)), {
-      error: `has to be ${range}`,
-    });
+  return z.int().refine((value) => value === 0 || (value >= (min ?? value) && value <= (max ?? value)), {
+    error: `has to be ${range}`,
+  });
 }

@@ -1,24 +1,27 @@
-import type { ExprBase } from "../expressions/expr.js";
-import type { Conflict } from "../plugin/constraints.js";
+import type { Mark } from "../plugin/given.js";
 import { about, type Rule } from "../plugin/rule.js";
 
 export const NAME_AND_VALUE = "write each environment variable as NAME=value";
 
-/** A literal entry of `environment_vars`; text that is only known when the program runs is checked then. */
-type Entry<E extends string> = E extends unknown
-  ? E &
-      (string extends E
-        ? unknown
-        : E extends `=${string}`
-          ? Conflict<typeof NAME_AND_VALUE>
-          : E extends `${string}=${string}`
-            ? unknown
-            : Conflict<typeof NAME_AND_VALUE>)
-  : never;
+/** `NAME=value` in every literal entry of `environment_vars`; other text is checked when the program runs. */
+export type EnvironmentRules<O> = Mark<
+  O extends { readonly environment_vars: readonly (infer E)[] }
+    ? [Misshapen<E>] extends [never]
+      ? never
+      : "environment_vars"
+    : never,
+  typeof NAME_AND_VALUE
+>;
 
-/** Environment variables as a list of `NAME=value`; `E` are the literal entries, for the compiler to infer. */
-export type EnvironmentVars<E extends string> =
-  readonly (Entry<E> | ExprBase<string, "build">)[] | ExprBase<readonly string[], "build">;
+type Misshapen<E> = E extends `=${string}`
+  ? E
+  : E extends string
+    ? string extends E
+      ? never
+      : E extends `${string}=${string}`
+        ? never
+        : E
+    : never;
 
 /** The same when the program runs. */
 export const environmentRule: Rule = /* @__PURE__ */ about(["environment_vars"], (context) => {

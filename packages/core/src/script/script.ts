@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { ExprBase, Input } from "../expressions/expr.js";
 import type { OptionsSchema } from "../plugin/component.js";
-import type { AtLeastOne, AtMostOne } from "../plugin/constraints.js";
 import type { Duration } from "../plugin/duration.js";
+import type { OnlyOne, SomeOf } from "../plugin/given.js";
 import { durationSchema } from "../plugin/meta.js";
 import { atLeastOne, atMostOne, type Rule } from "../plugin/rule.js";
-import { environmentRule, type EnvironmentVars } from "./environment.js";
+import { environmentRule, type EnvironmentRules } from "./environment.js";
 
 /** What Packer's components that run scripts have in common: the options, their schemas, and their rules. */
 
@@ -13,7 +13,7 @@ export const ONE_SCRIPT = "choose one of inline, script and scripts";
 export const SOME_SCRIPT = "there is nothing to run: set inline, script or scripts";
 
 /** Options of every component of Packer's that runs scripts. */
-export interface ScriptOptions<E extends string = string> {
+export interface ScriptOptions {
   /** Commands, run one after the other in one script. */
   readonly inline?: Input<readonly string[], "build">;
   /** A script on the machine that Packer runs on, its path relative to the folder that Packer is started in. */
@@ -28,7 +28,7 @@ export interface ScriptOptions<E extends string = string> {
   /** Environment variables of the scripts; they win over `environment_vars`. */
   readonly env?: Input<Readonly<Record<string, string>>, "build">;
   /** Environment variables of the scripts as a list of `NAME=value`. */
-  readonly environment_vars?: EnvironmentVars<E>;
+  readonly environment_vars?: Input<readonly string[], "build">;
 }
 
 /** Options of those that run their scripts on the machine that is built. */
@@ -45,9 +45,10 @@ export interface RemoteScriptOptions {
   readonly start_retry_timeout?: Duration | ExprBase<string, "build">;
 }
 
-/** Exactly one way to say what runs, over the keys `K`. */
-export type ScriptRules<K> = AtMostOne<K, "inline" | "script" | "scripts", typeof ONE_SCRIPT> &
-  AtLeastOne<K, "inline" | "script" | "scripts", typeof SOME_SCRIPT>;
+/** The rules of all these options over the type `O` of the literal: exactly one way to say what runs. */
+export type ScriptRules<O> = OnlyOne<O, "inline" | "script" | "scripts", typeof ONE_SCRIPT> &
+  SomeOf<O, "inline", "inline" | "script" | "scripts", typeof SOME_SCRIPT> &
+  EnvironmentRules<O>;
 
 /** The schemas of {@link ScriptOptions}. */
 export function scriptShape(): OptionsSchema["shape"] {

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { ExprBase, Input } from "../expressions/expr.js";
 import type { OptionsSchema } from "../plugin/component.js";
-import type { AtLeastOne, AtMostOne, Excludes } from "../plugin/constraints.js";
+import type { Bars, OnlyOne, SomeOf } from "../plugin/given.js";
 import { BUILD_FIELDS } from "../plugin/go-template.js";
 import { atLeastOne, atMostOne, excludes, type Rule } from "../plugin/rule.js";
-import { environmentRule } from "./environment.js";
+import { environmentRule, type EnvironmentRules } from "./environment.js";
 import { scriptShape, type ScriptOptions } from "./script.js";
 
 /** `shell-local`, which Packer has as a provisioner and as a post-processor with the same options. */
@@ -19,7 +19,7 @@ const SYSTEMS = ["darwin", "freebsd", "linux", "openbsd", "solaris", "windows"] 
 export type OperatingSystem = (typeof SYSTEMS)[number];
 
 /** Options of `shell-local`. */
-export interface ShellLocalOptions<E extends string = string> extends ScriptOptions<E> {
+export interface ShellLocalOptions extends ScriptOptions {
   /**
    * One command.
    * @deprecated use `inline: [command]`
@@ -55,14 +55,11 @@ export interface ShellLocalOptions<E extends string = string> extends ScriptOpti
   readonly use_linux_pathing?: Input<boolean, "build">;
 }
 
-/** The rules of `shell-local` over the keys `K`. */
-export type ShellLocalRules<K> = AtMostOne<
-  K,
-  "inline" | "script" | "scripts" | "command",
-  typeof ONE_SCRIPT
-> &
-  AtLeastOne<K, "inline" | "script" | "scripts" | "command", typeof SOME_SCRIPT> &
-  Excludes<K, "use_linux_pathing", "inline" | "command", typeof NO_INLINE>;
+/** The rules of `shell-local` over the type `O` of the literal. */
+export type ShellLocalRules<O> = OnlyOne<O, "inline" | "script" | "scripts" | "command", typeof ONE_SCRIPT> &
+  SomeOf<O, "inline", "inline" | "script" | "scripts" | "command", typeof SOME_SCRIPT> &
+  Bars<O, "use_linux_pathing", "inline" | "command", typeof NO_INLINE> &
+  EnvironmentRules<O>;
 
 /** All that there is to know about `shell-local` but its kind. */
 export const shellLocalDefinition: {

@@ -16,7 +16,8 @@ export const ACCELERATOR_MAINTENANCE =
   'a machine with accelerators cannot migrate: set on_host_maintenance to "TERMINATE", or preemptible';
 export const TERMINATION =
   'max_run_duration_in_seconds needs instance_termination_action: "STOP" or "DELETE"';
-export const IDLE_TERMINATION = "instance_termination_action has an effect only beside max_run_duration_in_seconds";
+export const IDLE_TERMINATION =
+  "instance_termination_action has an effect only beside max_run_duration_in_seconds";
 
 export const INTERNAL_IP = "omit_external_ip needs use_internal_ip";
 export const NO_ADDRESS = "omit_external_ip and address exclude each other: keep one of them";

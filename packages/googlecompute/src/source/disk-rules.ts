@@ -35,9 +35,7 @@ type NewDisk<E> = SomeOf<E, "volume_type", "volume_type", typeof message.DISK_TY
   Bars<E, "replica_zones", "create_image", typeof message.REPLICATED_IMAGE> &
   (E extends { readonly volume_type: infer T extends string }
     ? Mark<
-        T extends "scratch"
-          ? Given<E, "disk_name" | "device_name" | "keep_device" | "create_image">
-          : never,
+        T extends "scratch" ? Given<E, "disk_name" | "device_name" | "keep_device" | "create_image"> : never,
         typeof message.SCRATCH_DISK
       > &
         Mark<T extends "pd-extreme" ? never : Given<E, "iops">, typeof message.IOPS>
@@ -48,8 +46,9 @@ type Imaged<D> = { [I in keyof D]: D[I] extends { readonly create_image: true } 
   `${number}`];
 
 /** A disk that is to be imaged although another one is. */
-type OneImage<D, I> = I extends Imaged<D>
-  ? [Exclude<Imaged<D>, I>] extends [never]
-    ? unknown
-    : Mark<"create_image", typeof message.ONE_DISK_IMAGE>
-  : unknown;
+type OneImage<D, I> =
+  I extends Imaged<D>
+    ? [Exclude<Imaged<D>, I>] extends [never]
+      ? unknown
+      : Mark<"create_image", typeof message.ONE_DISK_IMAGE>
+    : unknown;

@@ -1,4 +1,11 @@
-import { communicatorRules, defineSource, type Identifier, type Infer, type PluginReference, type Source } from "@packwright/core";
+import {
+  communicatorRules,
+  defineSource,
+  type Identifier,
+  type Infer,
+  type PluginReference,
+  type Source,
+} from "@packwright/core";
 import { googlecomputeBlocks, googlecomputeDeprecated, googlecomputeOptions } from "../generated/schema.js";
 import { googlecomputeRules } from "../rules/rules.js";
 import type { AnyDisk } from "./disk-rules.js";
@@ -47,6 +54,11 @@ export function googlecomputeSource(plugin: PluginReference): GooglecomputeSourc
       blocks: googlecomputeBlocks,
       deprecated: googlecomputeDeprecated,
       required: ["project_id", "zone"],
+      fields: {},
+      missingFunctions: {
+        clean_resource_name:
+          'The plugin has it in legacy JSON only. Write the name out, or use HCL: replace(lower(x), "/[^a-z0-9-]/", "-").',
+      },
       rules: [...communicatorRules, ...googlecomputeRules],
     }),
   };

@@ -36,7 +36,12 @@ export type GooglecomputeRules<O> = Required<O> &
   Locations<O> &
   DiskRules<O>;
 
-type Required<O> = SomeOf<O, "source_image", "source_image" | "source_image_family", typeof message.SOME_IMAGE> &
+type Required<O> = SomeOf<
+  O,
+  "source_image",
+  "source_image" | "source_image_family",
+  typeof message.SOME_IMAGE
+> &
   Empty<O, "project_id", typeof message.NO_PROJECT> &
   Empty<O, "zone", typeof message.NO_ZONE> &
   Items<{ readonly zone: readonly ZoneOf<O>[] }, "zone", Zone | "", typeof message.ZONE>;

@@ -1,10 +1,15 @@
 type Continent = "africa" | "asia" | "australia" | "europe" | "me" | "northamerica" | "southamerica" | "us";
 type Letter = "a" | "b" | "c" | "d" | "e" | "f" | "g" | "h";
 
-/** A zone of Google Cloud: a region and a letter, `europe-west3-a`. Any region passes, also one nobody has heard of. */
-export type Zone = `${Continent}-${string}-${Letter}`;
+/**
+ * A zone of Google Cloud: a region and a letter, `europe-west3-a`; also `us-central1-ai1a`, and `u-germany-northeast1-a`
+ * of another universe. Any region passes, also one nobody has heard of.
+ */
+export type Zone =
+  `${Continent}-${string}-${Letter | `ai${number}${Letter}`}` | `u-${string}-${string}-${Letter}`;
 
-const ZONE = /^(?:africa|asia|australia|europe|me|northamerica|southamerica|us)-[a-z]+\d+-[a-h]$/;
+const ZONE =
+  /^(?:africa|asia|australia|europe|me|northamerica|southamerica|us|u-[a-z]+)-[a-z]+\d+-(?:ai\d+)?[a-h]$/;
 
 /**
  * A zone that is known only when the program runs, from an environment variable for example.

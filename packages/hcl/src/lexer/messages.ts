@@ -1,8 +1,90 @@
+/** The stable name of a kind of error. */
+export type SyntaxCode =
+  | "invalid-character"
+  | "invalid-encoding"
+  | "single-quote"
+  | "backtick"
+  | "curly-quote"
+  | "semicolon"
+  | "bitwise-operator"
+  | "unterminated-comment"
+  | "stray-carriage-return"
+  | "multi-line-string"
+  | "unterminated-string"
+  | "unterminated-heredoc"
+  | "unterminated-sequence"
+  | "invalid-escape"
+  | "short-unicode-escape"
+  | "impossible-character"
+  | "invalid-number"
+  | "template-in-label"
+  | "expected-item"
+  | "quoted-argument-name"
+  | "expected-equals"
+  | "missing-newline"
+  | "argument-comma"
+  | "duplicate-attribute"
+  | "expected-block-body"
+  | "block-with-equals"
+  | "brace-on-own-line"
+  | "crowded-block"
+  | "unclosed-block"
+  | "unexpected-closer"
+  | "expected-expression"
+  | "heredoc-start"
+  | "unclosed-parenthesis"
+  | "unclosed-list"
+  | "unclosed-object"
+  | "unclosed-index"
+  | "unclosed-call"
+  | "expand-not-last"
+  | "object-value"
+  | "object-separator"
+  | "missing-else"
+  | "attribute-name"
+  | "chained-legacy-index"
+  | "nested-splat"
+  | "splat-bracket"
+  | "function-name"
+  | "function-parenthesis"
+  | "for-name"
+  | "for-in"
+  | "for-colon"
+  | "for-end"
+  | "for-key-in-list"
+  | "for-group-in-list"
+  | "for-without-key"
+  | "extra-after-expression"
+  | "unclosed-interpolation"
+  | "directive-keyword"
+  | "directive-end"
+  | "unexpected-directive"
+  | "unclosed-directive"
+  | "json-value"
+  | "json-key"
+  | "json-colon"
+  | "json-comma"
+  | "json-trailing-comma"
+  | "json-unclosed"
+  | "json-number"
+  | "json-string"
+  | "json-keyword"
+  | "json-extra"
+  | "json-root"
+  | "json-body-type"
+  | "json-label-type"
+  | "json-missing-label"
+  | "json-block-type"
+  | "json-unknown-property"
+  | "json-duplicate-argument"
+  | "json-missing-argument"
+  | "too-many-errors";
+
 /**
  * Every way in which a text can fail to be HCL: what is wrong and what was expected, then what to do. `{}` stands for
  * the part that differs from case to case. The codes are stable; the wording is not.
  */
-export const MESSAGES = {
+export const MESSAGES: Readonly<Record<SyntaxCode, readonly [summary: string, detail: string]>> = {
   // -------------------------------------------------------------------------------------------- characters
   "invalid-character": [
     "HCL has no use for the character {}",
@@ -203,7 +285,4 @@ export const MESSAGES = {
   "json-missing-argument": ["{} is required and missing", "Add it."],
   // ------------------------------------------------------------------------------------------------- limits
   "too-many-errors": ["There are more errors than are listed", "Mend these first."],
-} as const satisfies Readonly<Record<string, readonly [summary: string, detail: string]>>;
-
-/** The stable name of a kind of error. */
-export type SyntaxCode = keyof typeof MESSAGES;
+};

@@ -14,24 +14,27 @@ import { UseContext } from "../rule-context.js";
 
 /** Each use of a component: its options exist, have the right values, are complete, and obey the component's rules. */
 export const componentsRule: TemplateRule = ({ collected }, findings) => {
+  const prepared = new Set(
+    collected.builds.flatMap(({ block }) =>
+      block.sources.flatMap(({ source, as }) => (as === undefined ? [source] : [])),
+    ),
+  );
   forEachPart(collected, (part) => {
     const { inspected, inBuild } = part;
-    checkUse(inspected, inBuild, reporter(findings, part.path, inspected.use.site));
+    const { use } = inspected;
+    const report = reporter(findings, part.path, use.site);
+    checkOptions(use.definition, use.options, report);
+    checkWritten(inspected, inBuild, report);
+    // A source that builds only use with additions is complete with them, and Packer never looks at it alone.
+    if (use.definition.kind !== "source" || prepared.has(use)) checkTogether(use, report);
+    if (use.options["override"] !== undefined && use.definition.kind === "provisioner") {
+      checkOverrides(use, checkTogether, report);
+    }
   });
 };
 
-function checkUse(inspected: InspectedUse, inBuild: boolean, report: Reporter): void {
-  const { use } = inspected;
-  checkOptions(use.definition, use.options, report);
-  checkWritten(inspected, inBuild, report);
-  checkTogether(use, report);
-  if (use.options["override"] !== undefined && use.definition.kind === "provisioner") {
-    checkOverrides(use, checkTogether, report);
-  }
-}
-
 /** What the options say together: whether they are complete, obey the component's rules, and fill in what it knows. */
-function checkTogether({ definition, options }: ComponentUse, report: Reporter): void {
+export function checkTogether({ definition, options }: ComponentUse, report: Reporter): void {
   for (const option of definition.required ?? []) {
     if (isGiven(options[option])) continue;
     const empty = options[option] !== undefined;
@@ -88,12 +91,7 @@ export function checkOptions(definition: ComponentDefinition, options: Options, 
   }
 }
 
-function checkBlock(
-  schema: z.core.$ZodType,
-  value: unknown,
-  option: string,
-  report: Reporter,
-): void {
+function checkBlock(schema: z.core.$ZodType, value: unknown, option: string, report: Reporter): void {
   if (Array.isArray(value) && value.length > 1) {
     report({ code: "invalid-value", summary: `${option} can be given once only`, keys: [option, "1"] });
     return;

@@ -1,8 +1,10 @@
+import type { ComponentUse, Options } from "../../blocks/component-use.js";
+import { identity } from "../check-overrides.js";
 import type { TemplateRule } from "../check-template.js";
-import { reporter } from "../report.js";
-import { checkOptions, checkWritten } from "./components.js";
+import { reporter, type Reporter } from "../report.js";
+import { checkOptions, checkTogether, checkWritten } from "./components.js";
 
-/** What `.as` adds are options of the source that it does not have yet. */
+/** What `.as` adds are options of the source that it does not have yet, and the source obeys its rules with them. */
 export const sourceAdditionsRule: TemplateRule = ({ collected }, findings) => {
   for (const [at, { block, additions }] of collected.builds.entries()) {
     for (const [i, { source, as }] of block.sources.entries()) {
@@ -21,6 +23,33 @@ export const sourceAdditionsRule: TemplateRule = ({ collected }, findings) => {
           keys: [option],
         });
       }
+      const isPrepared = collected.builds.some((build) =>
+        build.block.sources.some((other) => other.source === source && other.as === undefined),
+      );
+      checkMerged(source, as.additions, isPrepared, report);
     }
   }
 };
+
+/** Checks a source with its additions; what is reported of the source alone already is not said again. */
+function checkMerged(source: ComponentUse, additions: Options, isPrepared: boolean, report: Reporter): void {
+  const known = new Set<string>();
+  if (isPrepared) checkTogether(source, (found) => known.add(identity(found)));
+  checkTogether({ ...source, options: merge(source, additions) }, (found) => {
+    if (known.has(identity(found))) return;
+    const [option = ""] = found.keys ?? [];
+    report({ ...found, keys: Object.hasOwn(additions, option) ? (found.keys ?? []) : [] });
+  });
+}
+
+function merge({ definition, options }: ComponentUse, additions: Options): Options {
+  const merged: Record<string, unknown> = { ...options };
+  for (const [option, value] of Object.entries(additions)) {
+    const before = options[option];
+    merged[option] =
+      definition.blocks?.[option]?.many === true && Array.isArray(before) && Array.isArray(value)
+        ? [...(before as unknown[]), ...(value as unknown[])]
+        : value;
+  }
+  return merged;
+}

@@ -1,0 +1,105 @@
+// `npm run bench`: how fast templates are made, beside other libraries, in one run and as ratios.
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../", import.meta.url));
+const PEERS = { "terraform-generator": "6.7.0", cdktf: "0.21.0", constructs: "10.8.1" };
+
+function installPeers() {
+  const folder = `${ROOT}.cache/peers`;
+  if (Object.keys(PEERS).every((name) => existsSync(`${folder}/node_modules/${name}`))) return;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${folder}/package.json`, JSON.stringify({ private: true, dependencies: PEERS }));
+  execFileSync("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error"], {
+    cwd: folder,
+    stdio: "inherit",
+  });
+}
+
+const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)];
+
+/** The first round and the median of the others, which run when the engine has warmed up. */
+function measure(subject, n, rounds) {
+  const module = new URL(`./subjects/${subject}.mjs`, import.meta.url).href;
+  const output = execFileSync(
+    process.execPath,
+    [`${ROOT}benchmarks/measure.mjs`, module, String(n), String(rounds)],
+    {
+      encoding: "utf8",
+    },
+  );
+  const [first, ...others] = JSON.parse(output);
+  return { first, warm: others.length === 0 ? first : median(others) };
+}
+
+/** Each subject several times in turn, so that a slow moment of the machine meets all of them. */
+function compare(subjects, n, rounds, processes) {
+  const results = Object.fromEntries(subjects.map((subject) => [subject, []]));
+  for (let i = 0; i < processes; i++) {
+    for (const subject of subjects) results[subject].push(measure(subject, n, rounds));
+  }
+  return Object.fromEntries(
+    subjects.map((subject) => [
+      subject,
+      {
+        first: median(results[subject].map(({ first }) => first)),
+        warm: median(results[subject].map(({ warm }) => warm)),
+      },
+    ]),
+  );
+}
+
+const ms = (value) => `${value.toFixed(0)} ms`;
+
+function report(n, rounds, processes, subjects) {
+  console.log(
+    `\n${n} sources with a build each: construct, check, print (${processes} processes, ${rounds} rounds in each)`,
+  );
+  const times = compare(subjects, n, rounds, processes);
+  const own = times.packwright;
+  for (const [subject, { first, warm }] of Object.entries(times)) {
+    const ratio =
+      subject === "packwright"
+        ? ""
+        : `   ${(first / own.first).toFixed(2)}× first, ${(warm / own.warm).toFixed(2)}× warm`;
+    console.log(
+      `  ${subject.padEnd(20)} first ${ms(first).padStart(9)}   warm ${ms(warm).padStart(9)}${ratio}`,
+    );
+  }
+  return own;
+}
+
+function load() {
+  const time = (code) => {
+    const times = Array.from({ length: 15 }, () => {
+      const script = `const start = performance.now(); ${code}; console.log(performance.now() - start);`;
+      return Number(
+        execFileSync(process.execPath, ["--input-type=module", "-e", script], {
+          cwd: `${ROOT}benchmarks`,
+          encoding: "utf8",
+        }),
+      );
+    });
+    return median(times);
+  };
+  const zod = time('await import("zod")');
+  const own = time(
+    'await Promise.all([import("@packwright/core"), import("@packwright/googlecompute"), import("@packwright/provisioners")])',
+  );
+  console.log(`\nloading (median of 15 processes)\n  zod                  ${ms(zod)}`);
+  console.log(
+    `  core + googlecompute + provisioners, zod included  ${ms(own)}   ${(own / zod).toFixed(2)}× zod alone`,
+  );
+}
+
+installPeers();
+const small = report(1_000, 8, 3, ["packwright", "terraform-generator", "cdktf"]);
+const large = report(10_000, 5, 3, ["packwright", "terraform-generator"]);
+console.log(`\nten times the sources take ${(large.warm / small.warm).toFixed(1)} times as long (warm)`);
+console.log("\n10,000 sources beside cdktf, one process of one round each, as it takes minutes");
+const one = compare(["packwright", "cdktf"], 10_000, 1, 1);
+console.log(
+  `  packwright ${ms(one.packwright.first)}, cdktf ${ms(one.cdktf.first)}: ${(one.cdktf.first / one.packwright.first).toFixed(0)}×`,
+);
+load();
