@@ -137,12 +137,21 @@ describe("shell", () => {
   });
 
   it("says of {{ }} in other options that Packer reads them", () => {
+    const word = variable("word", z.string());
     const step = shell({
       inline: ["docker ps --format '{{ .Names }}'", "echo {{ hostname }}", "{{`{{`}} .x }}"],
+      env: { A: "{{ user `x` }}", B: "{{ isotime }}", C: "{{ .ID }}" },
+      remote_folder: text`/tmp/${word}/{{ .Host }}`,
+      remote_file: text`{{ .${word} }}`,
+      inline_shebang: "{{ .Open",
     });
     expect(problemsOf(step)).toEqual([
       "warning shell.inline.0: inline.0 uses {{ .Names }}, which shell does not fill in there",
       "error shell.inline.1: inline.1 calls {{ hostname }}, and Packer has no such function",
+      "warning shell.env.A: env.A calls {{ user }}, which works in legacy JSON only",
+      "warning shell.env.C: env.C uses {{ .ID }}, which shell does not fill in there",
+      "warning shell.remote_folder: remote_folder uses {{ .Host }}, which shell does not fill in there",
+      "error shell.inline_shebang: inline_shebang has a {{ without its }}, or a quote in it without its end",
     ]);
   });
 });

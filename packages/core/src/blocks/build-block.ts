@@ -18,7 +18,7 @@ export interface BuildBlock {
   readonly pipelines: readonly (readonly ComponentUse[])[];
   /** What stood where a step belongs and is none. */
   readonly strangers: readonly Stranger[];
-  readonly site: Site;
+  readonly site: Site | undefined;
 }
 
 /** A value that was given as a step and is none of the kind. */

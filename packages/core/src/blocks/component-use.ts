@@ -1,4 +1,5 @@
 import type { Site } from "../diagnostics/site.js";
+import type { InspectedOptions } from "../expressions/inspect-options.js";
 import type { ComponentDefinition } from "../plugin/component.js";
 
 /** The options of a component as the user gave them, in their order. */
@@ -10,5 +11,12 @@ export interface ComponentUse {
   /** The second label of a source or data block. */
   readonly label: string | undefined;
   readonly options: Options;
-  readonly site: Site;
+  readonly inspected: InspectedOptions;
+  /**
+   * Whether nothing can be said against it, whatever template it is in: its options are right by themselves, and no
+   * expression or name in them depends on anything else. Most uses are; checks pass them over.
+   */
+  readonly isPlain: boolean;
+  /** Absent from plain steps, about which there is nothing to report. */
+  readonly site: Site | undefined;
 }

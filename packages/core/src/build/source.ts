@@ -1,6 +1,7 @@
 import type { SourceReference } from "../blocks/build-block.js";
-import type { ComponentUse, Options } from "../blocks/component-use.js";
+import type { Options } from "../blocks/component-use.js";
 import { callSite } from "../diagnostics/site.js";
+import { createUse } from "../plugin/create-use.js";
 import type { Identifier } from "../plugin/identifier.js";
 import { BuildValue, sourceReferenceBlock, type Build } from "./build.js";
 
@@ -51,13 +52,9 @@ export class SourceValue<T extends string, N extends string, O>
 
   with<const M extends string>(label: Identifier<M>, overrides: Partial<O>): Source<T, M, O> {
     const { source, as } = this.#reference;
-    const use: ComponentUse = {
-      ...source,
-      label,
-      options: { ...source.options, ...as?.additions, ...overrides },
-      // eslint-disable-next-line @typescript-eslint/unbound-method -- it is named, not called
-      site: callSite(this.with),
-    };
+    const options = { ...source.options, ...as?.additions, ...overrides };
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- it is named, not called
+    const use = createUse(source.definition, options, label, this.with);
     return new SourceValue<T, M, O>(this.type, label, { source: use });
   }
 

@@ -10,7 +10,7 @@ import type { Report, Reporter } from "./report.js";
  */
 export function checkOverrides(
   use: ComponentUse,
-  check: (use: ComponentUse, report: Reporter) => void,
+  check: (use: Pick<ComponentUse, "definition" | "options">, report: Reporter) => void,
   report: Reporter,
 ): void {
   const { override } = use.options;
@@ -19,7 +19,7 @@ export function checkOverrides(
   check(use, (found) => known.add(identity(found)));
   for (const [name, changes] of Object.entries(override)) {
     if (!isObject(changes)) continue;
-    check({ ...use, options: { ...use.options, ...changes } }, (found) => {
+    check({ definition: use.definition, options: { ...use.options, ...changes } }, (found) => {
       if (known.has(identity(found))) return;
       const [option = ""] = found.keys ?? [];
       const inside = Object.hasOwn(changes, option) ? (found.keys ?? []) : [];

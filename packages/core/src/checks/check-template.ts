@@ -8,7 +8,7 @@ import { TEMPLATE_RULES } from "./rules.js";
 export interface TemplateView {
   readonly collected: Collected;
   readonly options: TemplateOptions;
-  readonly site: Site;
+  readonly site: Site | undefined;
 }
 
 /** A rule over a whole template: it looks, adds what it finds, and never throws. */
@@ -18,7 +18,7 @@ export type TemplateRule = (view: TemplateView, findings: Finding[]) => void;
 export function checkTemplate(
   collected: Collected,
   options: TemplateOptions,
-  site: Site,
+  site: Site | undefined,
 ): readonly Finding[] {
   const findings: Finding[] = [];
   for (const rule of TEMPLATE_RULES) rule({ collected, options, site }, findings);

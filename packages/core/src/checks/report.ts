@@ -14,9 +14,19 @@ export interface Report {
 export type Reporter = (report: Report) => void;
 
 /** A reporter for one part of the template, which knows its path and where in the program it was made. */
-export function reporter(findings: Finding[], path: string | (() => string), site: Site): Reporter {
+export function reporter(
+  findings: Finding[],
+  path: string | (() => string),
+  site: Site | undefined,
+): Reporter {
   return ({ severity = "error", keys = [], ...report }) => {
     const start = typeof path === "string" ? path : path();
-    findings.push({ severity, ...report, path: [start, ...keys].join("."), keys, site });
+    findings.push({
+      severity,
+      ...report,
+      path: [start, ...keys].join("."),
+      keys,
+      ...(site === undefined ? {} : { site }),
+    });
   };
 }

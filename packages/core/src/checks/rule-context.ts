@@ -12,11 +12,7 @@ export class UseContext implements RuleContext {
   readonly #index: OptionIndex;
   readonly #report: Reporter;
 
-  constructor(
-    options: Readonly<Record<string, unknown>>,
-    definition: ComponentDefinition,
-    report: Reporter,
-  ) {
+  constructor(options: Readonly<Record<string, unknown>>, definition: ComponentDefinition, report: Reporter) {
     this.options = options;
     this.plugin = definition.plugin;
     this.#index = optionIndex(definition);

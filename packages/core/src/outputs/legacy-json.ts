@@ -6,7 +6,6 @@ import type { Finding } from "../diagnostics/diagnostic.js";
 import type { Site } from "../diagnostics/site.js";
 import type { Collected, InspectedBuild } from "../template/collect.js";
 import { requiredPlugins, type TemplateOptions } from "../template/template-options.js";
-import type { InspectedUse } from "../template/inspect-use.js";
 import { optionItems } from "../template/option-items.js";
 import { itemEntries, LegacyValues } from "./legacy-value.js";
 
@@ -17,7 +16,11 @@ export interface LegacyTemplate {
 }
 
 /** Prints a template as legacy JSON. Nothing is dropped: what the form has no word for is a finding. */
-export function toLegacyJson(collected: Collected, options: TemplateOptions, site: Site): LegacyTemplate {
+export function toLegacyJson(
+  collected: Collected,
+  options: TemplateOptions,
+  site: Site | undefined,
+): LegacyTemplate {
   const printer = new LegacyPrinter(collected, options, site);
   return { text: printJson(printer.template()), findings: printer.findings };
 }
@@ -26,9 +29,9 @@ class LegacyPrinter {
   readonly findings: Finding[] = [];
   readonly #collected: Collected;
   readonly #options: TemplateOptions;
-  readonly #site: Site;
+  readonly #site: Site | undefined;
 
-  constructor(collected: Collected, options: TemplateOptions, site: Site) {
+  constructor(collected: Collected, options: TemplateOptions, site: Site | undefined) {
     this.#collected = collected;
     this.#options = options;
     this.#site = site;
@@ -37,7 +40,7 @@ class LegacyPrinter {
   template(): JsonObject {
     const { variables, locals, data, builds } = this.#collected;
     for (const { name, site } of locals) this.#cannot(`local.${name}`, site, "it has no locals");
-    for (const { use } of data) {
+    for (const use of data) {
       this.#cannot(`data.${use.definition.type}.${use.label ?? ""}`, use.site, "it has no data sources");
     }
     const entries = new Map<string, JsonValue>(this.#remarks());
@@ -150,21 +153,21 @@ class LegacyPrinter {
   }
 
   #provisioners(build: InspectedBuild, at: number): readonly JsonValue[] {
-    return build.provisioners.map((step, i) =>
+    return build.block.provisioners.map((step, i) =>
       this.#step(step, at, `build[${String(at)}].provisioner[${String(i)}]`),
     );
   }
 
   #errorCleanup(): JsonValue | undefined {
     const [first, ...more] = this.#collected.builds.flatMap((build, at) =>
-      build.errorCleanup === undefined ? [] : [{ step: build.errorCleanup, at }],
+      build.block.errorCleanup === undefined ? [] : [{ step: build.block.errorCleanup, at }],
     );
     if (first === undefined) return undefined;
     for (const { step, at } of this.#collected.builds.length > 1 ? [first, ...more] : more) {
       const path = `build[${String(at)}].error-cleanup-provisioner`;
       this.#cannot(
         path,
-        step.use.site,
+        step.site,
         "it has one such provisioner for all builders, and this is for one build of several",
       );
     }
@@ -172,7 +175,7 @@ class LegacyPrinter {
   }
 
   #pipelines(build: InspectedBuild, at: number): readonly JsonValue[] {
-    return build.pipelines.map((pipeline, i) => {
+    return build.block.pipelines.map((pipeline, i) => {
       const steps = pipeline.map((step) =>
         this.#step(step, at, `build[${String(at)}].post-processor[${String(i)}]`),
       );
@@ -181,11 +184,11 @@ class LegacyPrinter {
     });
   }
 
-  #step(written: InspectedUse, at: number, place: string): JsonValue {
-    const { definition, site, options } = written.use;
+  #step(use: ComponentUse, at: number, place: string): JsonValue {
+    const { definition, options, site = this.#collected.builds[at]?.block.site } = use;
     const path = `${place}.${definition.type}`;
     const entries = new Map<string, JsonValue>([["type", definition.type]]);
-    for (const [name, value] of this.#items(written.use, path, site)) {
+    for (const [name, value] of this.#items(use, path, site)) {
       entries.set(name, name === "only" || name === "except" ? builderNames(value) : value);
     }
     if (definition.kind === "provisioner") {
@@ -199,7 +202,7 @@ class LegacyPrinter {
   }
 
   /** One list of steps serves all builders, so with several builds each step says whose it is. */
-  #narrow(entries: Map<string, JsonValue>, at: number, path: string, site: Site): void {
+  #narrow(entries: Map<string, JsonValue>, at: number, path: string, site: Site | undefined): void {
     const { builds } = this.#collected;
     if (builds.length < 2 || entries.has("only")) return;
     const names = builds[at]?.block.sources.map((reference) => nameOf(reference)) ?? [];
@@ -214,7 +217,7 @@ class LegacyPrinter {
   #items(
     { options, definition }: Pick<ComponentUse, "options" | "definition">,
     path: string,
-    site: Site,
+    site: Site | undefined,
   ): JsonObject {
     const values = new LegacyValues(this.#collected.variables);
     const entries = itemEntries(optionItems(options, definition.blocks), definition.blocks ?? {}, values, []);
@@ -228,7 +231,7 @@ class LegacyPrinter {
       entries.set(key, value);
   }
 
-  #cannot(path: string, site: Site, reason: string, keys: readonly string[] = []): void {
+  #cannot(path: string, site: Site | undefined, reason: string, keys: readonly string[] = []): void {
     this.findings.push({
       severity: "error",
       code: "legacy-json",
@@ -236,7 +239,7 @@ class LegacyPrinter {
       detail: "Write the template as .pkr.hcl or .pkr.json.",
       path,
       keys,
-      site,
+      ...(site === undefined ? {} : { site }),
     });
   }
 }

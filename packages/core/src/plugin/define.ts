@@ -1,7 +1,6 @@
 import { SourceValue, type Source } from "../build/source.js";
 import type { PostProcessor, Provisioner } from "../build/step.js";
-import type { ComponentUse } from "../blocks/component-use.js";
-import { callSite } from "../diagnostics/site.js";
+import { createUse } from "./create-use.js";
 import type { ComponentDefinition } from "./component.js";
 
 /** A definition without its kind, which the function that takes it gives. */
@@ -25,7 +24,7 @@ export function defineSource<const T extends string>(
   const complete: ComponentDefinition = Object.freeze({ ...definition, kind: "source" });
   const source: SourceFunction<T> = (label, options) =>
     new SourceValue(definition.type, label, {
-      source: use(complete, options, source, label),
+      source: createUse(complete, options, label, source),
     });
   return source;
 }
@@ -40,7 +39,7 @@ export function defineProvisioner(definition: Definition): (options?: object) =>
   const complete: ComponentDefinition = Object.freeze({ ...definition, kind: "provisioner" });
   const provisioner = (options: object = {}): Provisioner => ({
     kind: "provisioner",
-    use: use(complete, options, provisioner),
+    use: createUse(complete, options, undefined, provisioner),
   });
   return provisioner;
 }
@@ -50,23 +49,7 @@ export function definePostProcessor(definition: Definition): (options?: object) 
   const complete: ComponentDefinition = Object.freeze({ ...definition, kind: "post-processor" });
   const postProcessor = (options: object = {}): PostProcessor => ({
     kind: "post-processor",
-    use: use(complete, options, postProcessor),
+    use: createUse(complete, options, undefined, postProcessor),
   });
   return postProcessor;
-}
-
-function use(
-  definition: ComponentDefinition,
-  options: object,
-  caller: unknown,
-  label?: string,
-): ComponentUse {
-  return {
-    definition,
-    label,
-    // A copy, so that what the caller does to its object later does not change a value that is meant to be immutable.
-    // It is not frozen: the type forbids writing to it, and freezing takes ten times as long as copying.
-    options: { ...options },
-    site: callSite(caller),
-  };
 }

@@ -5,14 +5,14 @@ import type { Site } from "../diagnostics/site.js";
 import { write } from "../expressions/to-node.js";
 import type { Written } from "../expressions/written.js";
 import type { PluginReference } from "../plugin/component.js";
-import { inspectOptions, inspectUse, type InspectedOptions, type InspectedUse } from "./inspect-use.js";
+import { inspectOptions, type InspectedOptions } from "../expressions/inspect-options.js";
 
 /** Two different things under one name, of which Packer would see only one. */
 export interface Clash {
   /** `variable.region`, `source.null.a`. */
   readonly path: string;
-  readonly first: Site;
-  readonly second: Site;
+  readonly first: Site | undefined;
+  readonly second: Site | undefined;
 }
 
 /** A build with its parts looked through, steps and all. */
@@ -22,9 +22,6 @@ export interface InspectedBuild {
   readonly description: Written | undefined;
   /** What each source with a local name adds, in the order of `block.sources`. */
   readonly additions: readonly (InspectedOptions | undefined)[];
-  readonly provisioners: readonly InspectedUse[];
-  readonly errorCleanup: InspectedUse | undefined;
-  readonly pipelines: readonly (readonly InspectedUse[])[];
 }
 
 /** All that is reachable from a template's builds, each thing once, in order of first use. */
@@ -33,8 +30,8 @@ export interface Collected {
   readonly variables: readonly VariableBlock[];
   /** A local stands behind those that it refers to. */
   readonly locals: readonly LocalBlock[];
-  readonly data: readonly InspectedUse[];
-  readonly sources: readonly InspectedUse[];
+  readonly data: readonly ComponentUse[];
+  readonly sources: readonly ComponentUse[];
   readonly plugins: readonly PluginReference[];
   readonly clashes: readonly Clash[];
 }
@@ -51,13 +48,13 @@ class Collector {
   readonly found = {
     variables: [] as VariableBlock[],
     locals: [] as LocalBlock[],
-    data: [] as InspectedUse[],
-    sources: [] as InspectedUse[],
+    data: [] as ComponentUse[],
+    sources: [] as ComponentUse[],
     plugins: [] as PluginReference[],
     clashes: [] as Clash[],
   };
   readonly #seen = new Set<object>();
-  readonly #names = new Map<string, Site>();
+  readonly #names = new Map<string, Site | undefined>();
 
   build(block: BuildBlock): InspectedBuild {
     for (const reference of block.sources) this.#source(reference);
@@ -67,16 +64,17 @@ class Collector {
       this.declare(written.uses);
       return written;
     });
-    const { name, description, errorCleanup } = block;
-    return {
+    const { name, description } = block;
+    const inspected: InspectedBuild = {
       block,
       name: name === undefined ? undefined : this.#value(name),
       description: description === undefined ? undefined : this.#value(description),
       additions,
-      provisioners: block.provisioners.map((use) => this.#use(use)),
-      errorCleanup: errorCleanup === undefined ? undefined : this.#use(errorCleanup),
-      pipelines: block.pipelines.map((steps) => steps.map((use) => this.#use(use))),
     };
+    for (const use of block.provisioners) this.#use(use);
+    if (block.errorCleanup !== undefined) this.#use(block.errorCleanup);
+    for (const pipeline of block.pipelines) for (const use of pipeline) this.#use(use);
+    return inspected;
   }
 
   declare(declarations: readonly Declaration[]): void {
@@ -106,10 +104,9 @@ class Collector {
   }
 
   #data({ name, use }: DataBlock): void {
-    const written = this.#use(use);
-    const { type } = use.definition;
-    this.#name(`data.${type}.${name}`, use.site);
-    this.found.data.push(written);
+    this.#use(use);
+    this.#name(`data.${use.definition.type}.${name}`, use.site);
+    this.found.data.push(use);
   }
 
   #source({ source }: SourceReference): void {
@@ -118,18 +115,16 @@ class Collector {
     const { type } = source.definition;
     const label = source.label ?? "";
     this.#name(`source.${type}.${label}`, source.site);
-    this.found.sources.push(this.#use(source));
+    this.#use(source);
+    this.found.sources.push(source);
   }
 
-  #use(use: ComponentUse): InspectedUse {
-    const { plugin } = use.definition;
+  #use({ definition: { plugin }, inspected: { uses } }: ComponentUse): void {
     if (plugin !== undefined && !this.#seen.has(plugin)) {
       this.#seen.add(plugin);
       this.found.plugins.push(plugin);
     }
-    const written = inspectUse(use);
-    if (written.uses.length > 0) this.declare(written.uses);
-    return written;
+    if (uses.length > 0) this.declare(uses);
   }
 
   #value(value: unknown): Written {
@@ -138,9 +133,8 @@ class Collector {
     return written;
   }
 
-  #name(path: string, site: Site): void {
-    const first = this.#names.get(path);
-    if (first === undefined) this.#names.set(path, site);
-    else this.found.clashes.push({ path, first, second: site });
+  #name(path: string, site: Site | undefined): void {
+    if (this.#names.has(path)) this.found.clashes.push({ path, first: this.#names.get(path), second: site });
+    else this.#names.set(path, site);
   }
 }

@@ -17,7 +17,6 @@ import { toNode } from "../expressions/to-node.js";
 import { typeExpression } from "../expressions/value-type.js";
 import type { Collected, InspectedBuild } from "./collect.js";
 import { requiredPlugins, type TemplateOptions } from "./template-options.js";
-import type { InspectedUse } from "./inspect-use.js";
 import { optionItems } from "./option-items.js";
 
 /**
@@ -28,8 +27,8 @@ export function* compile(collected: Collected, options: TemplateOptions): Genera
   yield* packerBlock(collected, options);
   for (const variable of collected.variables) yield variableBlock(variable);
   yield* localsBlock(collected.locals);
-  for (const { use } of collected.data) yield labelled("data", use);
-  for (const { use } of collected.sources) yield labelled("source", use);
+  for (const use of collected.data) yield labelled("data", use);
+  for (const use of collected.sources) yield labelled("source", use);
   for (const inspected of collected.builds) yield buildBlock(inspected);
 }
 
@@ -89,14 +88,16 @@ function labelled(type: "source" | "data", { definition, label = "", options }: 
 }
 
 function buildBlock(written: InspectedBuild): Block {
-  const { name, description, errorCleanup } = written;
+  const { name, description, block: built } = written;
   const items: BodyItem[] = [];
   if (name !== undefined) items.push(attribute("name", name.node));
   if (description !== undefined) items.push(attribute("description", description.node));
   items.push(...sourceItems(written));
-  items.push(...written.provisioners.map((step) => stepBlock("provisioner", step)));
-  if (errorCleanup !== undefined) items.push(stepBlock("error-cleanup-provisioner", errorCleanup));
-  for (const pipeline of written.pipelines) {
+  items.push(...built.provisioners.map((step) => stepBlock("provisioner", step)));
+  if (built.errorCleanup !== undefined) {
+    items.push(stepBlock("error-cleanup-provisioner", built.errorCleanup));
+  }
+  for (const pipeline of built.pipelines) {
     const steps = pipeline.map((step) => stepBlock("post-processor", step));
     items.push(...(steps.length === 1 ? steps : [block("post-processors", [], steps)]));
   }
@@ -120,6 +121,6 @@ function sourceItems({ block: { sources } }: InspectedBuild): readonly (Attribut
   return plain.length === 0 ? named : [list, ...named];
 }
 
-function stepBlock(type: string, { use: { definition, options } }: InspectedUse): Block {
+function stepBlock(type: string, { definition, options }: ComponentUse): Block {
   return block(type, [definition.type], optionItems(options, definition.blocks));
 }

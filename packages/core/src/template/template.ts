@@ -62,11 +62,11 @@ export interface WriteResult {
 export class TemplateValue implements TemplateOutput {
   readonly #blocks: readonly BuildBlock[];
   readonly #options: TemplateOptions;
-  readonly #site: Site;
+  readonly #site: Site | undefined;
   #collected: Collected | undefined;
   #diagnostics: readonly Diagnostic[] | undefined;
 
-  constructor(blocks: readonly BuildBlock[], options: TemplateOptions, site: Site) {
+  constructor(blocks: readonly BuildBlock[], options: TemplateOptions, site: Site | undefined) {
     this.#blocks = blocks;
     this.#options = options;
     this.#site = site;

@@ -30,7 +30,7 @@ export const terminationRule: Rule = about(
   (context) => {
     const action = "instance_termination_action";
     const time = "max_run_duration_in_seconds";
-    if (context.isCertain(time) && !context.isSet(action)) {
+    if (Number(context.literal(time)) > 0 && !context.isSet(action)) {
       context.report({
         summary: message.TERMINATION,
         detail: 'Without it the plugin takes "STOP".',

@@ -25,7 +25,9 @@ type DiskRule<E> = [Given<E, "source_volume">] extends [never]
     ? NewDisk<E>
     : unknown
   : Mark<
-      Given<E, "disk_name" | "volume_type" | "volume_size" | "source_image" | "iops" | "keep_device">,
+      | Given<E, "disk_name" | "volume_size" | "source_image" | "iops" | "keep_device">
+      // The compiler cuts its message short behind as many words as volume_type takes.
+      | ([Given<E, "volume_type">] extends [never] ? never : "source_volume"),
       typeof message.EXISTING_DISK
     > &
       Mark<Given<E, "create_image">, typeof message.EXISTING_DISK_IMAGE>;

@@ -73,10 +73,15 @@ function pushMark(scanner: Scanner, end: number): void {
   const { text, at } = scanner;
   let lineEnds = 0;
   if (end > at + 1) lineEnds = newlineWidth(text, end);
-  else if (text.charCodeAt(end) < 128 && isNewline(text.charCodeAt(end + 1))) end++;
+  else if (isByte(scanner, end) && isNewline(text.charCodeAt(end + 1))) end++;
   scanner.tokens.push(PLAIN_TEXT, at, end + lineEnds);
   scanner.at = end + lineEnds;
   scanner.startOfLine = lineEnds > 0;
+}
+
+/** Whether a character was a single byte; one that is no UTF-8 passes unnoticed here. */
+function isByte(scanner: Scanner, at: number): boolean {
+  return scanner.text.charCodeAt(at) < 128 || scanner.isBroken(at);
 }
 
 function isNewline(code: number): boolean {

@@ -1,7 +1,7 @@
 import type { Written } from "../../expressions/written.js";
 import type { TemplateRule } from "../check-template.js";
 import { reporter, type Reporter } from "../report.js";
-import { checkWritten } from "./components.js";
+import { checkWritten } from "../check-use.js";
 
 /** A template has builds, a build has sources, and where a step belongs stands a step. */
 export const buildsRule: TemplateRule = ({ collected, site }, findings) => {

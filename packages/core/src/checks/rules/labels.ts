@@ -11,7 +11,7 @@ export const labelsRule: TemplateRule = ({ collected }, findings) => {
   collected.builds.forEach((build, at) => {
     const { sources } = build.block;
     forEachStep(build, at, (part) => {
-      const { options, site } = part.inspected.use;
+      const { options, site } = part.use;
       const { only, except, override } = options;
       if (only === undefined && except === undefined && override === undefined) return;
       const labels = sources.map((source) => labelOf(source));

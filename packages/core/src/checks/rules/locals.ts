@@ -1,5 +1,5 @@
 import type { TemplateRule } from "../check-template.js";
-import { checkWritten } from "./components.js";
+import { checkWritten } from "../check-use.js";
 import { reporter } from "../report.js";
 
 /** Locals are values that HCL can hold and that exist before a build runs. */

@@ -5,7 +5,7 @@ import type { TemplateRule } from "../check-template.js";
 
 /** Names are identifiers, and no name stands for two things. */
 export const namesRule: TemplateRule = ({ collected }, findings) => {
-  const check = (name: string, path: string, site: Site): void => {
+  const check = (name: string, path: string, site: Site | undefined): void => {
     if (IDENTIFIER.test(name)) return;
     findings.push({
       severity: "error",
@@ -13,11 +13,11 @@ export const namesRule: TemplateRule = ({ collected }, findings) => {
       summary: `${JSON.stringify(name)} is no name for Packer`,
       detail: "Use letters, digits, _ and - only, and begin with a letter or _.",
       path,
-      site,
+      ...(site === undefined ? {} : { site }),
     });
   };
   for (const { name, site } of [...collected.variables, ...collected.locals]) check(name, name, site);
-  for (const { use } of [...collected.data, ...collected.sources]) {
+  for (const use of [...collected.data, ...collected.sources]) {
     check(use.label ?? "", `${use.definition.kind}.${use.definition.type}.${use.label ?? ""}`, use.site);
   }
   for (const [at, { block }] of collected.builds.entries()) {
@@ -26,7 +26,7 @@ export const namesRule: TemplateRule = ({ collected }, findings) => {
     }
   }
   for (const { path, first, second } of collected.clashes) {
-    const position = positionOf(first);
+    const position = first === undefined ? undefined : positionOf(first);
     const place =
       position === undefined ? "" : ` The first is at ${position.file}:${position.line}:${position.column}.`;
     findings.push({
@@ -35,7 +35,7 @@ export const namesRule: TemplateRule = ({ collected }, findings) => {
       summary: `two different things are called ${path}`,
       detail: `Packer would see only one of them. Give one another name, or use the same value in both places.${place}`,
       path,
-      site: second,
+      ...(second === undefined ? {} : { site: second }),
     });
   }
 };

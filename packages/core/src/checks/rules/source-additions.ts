@@ -2,7 +2,7 @@ import type { ComponentUse, Options } from "../../blocks/component-use.js";
 import { identity } from "../check-overrides.js";
 import type { TemplateRule } from "../check-template.js";
 import { reporter, type Reporter } from "../report.js";
-import { checkOptions, checkTogether, checkWritten } from "./components.js";
+import { checkOptions, checkTogether, checkWritten } from "../check-use.js";
 
 /** What `.as` adds are options of the source that it does not have yet, and the source obeys its rules with them. */
 export const sourceAdditionsRule: TemplateRule = ({ collected }, findings) => {

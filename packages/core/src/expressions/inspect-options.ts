@@ -1,8 +1,8 @@
-import type { ComponentUse, Options } from "../blocks/component-use.js";
+import type { Options } from "../blocks/component-use.js";
 import type { Declaration } from "../blocks/declaration.js";
-import { isExpr } from "../expressions/expr-value.js";
-import { Inspection } from "../expressions/inspect.js";
-import type { Unwritable } from "../expressions/written.js";
+import { isExpr } from "./expr-value.js";
+import { Inspection } from "./inspect.js";
+import type { Unwritable } from "./written.js";
 import type { ComponentDefinition } from "../plugin/component.js";
 
 /** What there is to know about the options of one use of a component before they are written. */
@@ -13,18 +13,7 @@ export interface InspectedOptions {
   readonly buildScoped: readonly string[];
 }
 
-/** One use of a component, looked through. */
-export interface InspectedUse extends InspectedOptions {
-  readonly use: ComponentUse;
-}
-
 const NONE: readonly never[] = Object.freeze([]);
-
-/** Looks through one use of a component. */
-export function inspectUse(use: ComponentUse): InspectedUse {
-  const { uses, problems, buildScoped } = inspectOptions(use.options, use.definition);
-  return { use, uses, problems, buildScoped };
-}
 
 /** Looks through options, in their order; those that are `undefined` were not given. */
 export function inspectOptions(options: Options, { blocks }: ComponentDefinition): InspectedOptions {

@@ -1,0 +1,47 @@
+import { variable } from "@packwright/core";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { findings, places } from "./check.test-support.js";
+import { ONE_AUTHENTICATION } from "./messages.js";
+
+const ways = {
+  access_token: "t",
+  account_file: "a.json",
+  credentials_file: "c.json",
+  credentials_json: '{"type":"authorized_user"}',
+  impersonate_service_account: "a@b",
+  vault_gcp_oauth_engine: "gcp/token/x",
+};
+const pairs = Object.entries(ways).flatMap(([a, one], at) =>
+  Object.entries(ways)
+    .slice(at + 1)
+    .map(([b, other]) => ({ a, b, options: { [a]: one, [b]: other } })),
+);
+
+describe("authentication", () => {
+  it.each(pairs)("is refused twice: $a and $b", ({ b, options }) => {
+    expect(findings(options)).toContain(`error ${b}: ${ONE_AUTHENTICATION}`);
+  });
+
+  it.each(Object.keys(ways))("passes once: %s", (way) => {
+    const only = { [way]: ways[way as keyof typeof ways] };
+    expect(places(only)).toEqual(way === "account_file" ? ["warning account_file"] : []);
+  });
+
+  it("counts empty text as not set, and leaves expressions to Packer", () => {
+    expect(findings({ access_token: "", credentials_file: "c.json" })).toEqual([]);
+    const token = variable("token", z.string().default(""));
+    expect(findings({ access_token: token, credentials_file: "c.json" })).toEqual([]);
+  });
+
+  it("passes without any, for the application default credentials", () => {
+    expect(findings({})).toEqual([]);
+  });
+
+  it("takes credentials as JSON of a type that Google's client knows", () => {
+    expect(places({ credentials_json: "key.json" })).toEqual(["error credentials_json"]);
+    expect(places({ credentials_json: '{"type":"bogus"}' })).toEqual(["error credentials_json"]);
+    expect(places({ credentials_json: "[]" })).toEqual(["error credentials_json"]);
+    expect(places({ credentials_json: '{"type":"service_account"}' })).toEqual([]);
+  });
+});
