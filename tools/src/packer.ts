@@ -9,11 +9,6 @@ export interface PackerRun {
   readonly output: string;
 }
 
-/** Whether there is a `packer` on the PATH. */
-export function hasPacker(): boolean {
-  return spawnSync("packer", ["version"]).status === 0;
-}
-
 /** Runs `packer validate` on a template in a folder of its own, with the files that the template names. */
 export function validate(
   name: string,

@@ -1,13 +1,21 @@
-import { build, plugins, variable, type AnyBuild, type Source, type TemplateOutput } from "@packwright/core";
+import {
+  build,
+  variable,
+  type PluginReference,
+  type Source,
+  type TemplateOutput,
+  type VersionConstraint,
+} from "@packwright/core";
 import { z } from "zod";
 // Golden rows are HCL, and the language package stands below core: a test may look there, the package may not.
 import type { Block, Body, Expression } from "../../hcl/src/nodes.js";
 import { parse } from "../../hcl/src/parser/parse.js";
 import { googlecomputeBlocks } from "./generated/schema.js";
 import { googlecompute } from "./plugin.js";
+import { googlecomputeBuilder } from "./source/googlecompute.js";
 
 type Options = Record<string, unknown>;
-type AnySource = Source<"googlecompute", string, object>;
+type AnySource = Source<"googlecompute", string>;
 
 /** Whatever Packer computes is a value that a program does not know. */
 const UNKNOWN = variable("unknown", z.string().default(""));
@@ -20,11 +28,7 @@ export function templateOf(text: string): TemplateOutput {
   const { body, diagnostics } = parse(text);
   const [problem] = diagnostics;
   if (problem !== undefined) throw new Error(`${problem.summary}: ${text}`);
-  // The rows are no program that a compiler looks at, so their options are taken as they come.
-  const make = namespaceOf(body).source.googlecompute as unknown as (
-    label: string,
-    options: object,
-  ) => AnySource;
+  const make = googlecomputeBuilder(pluginOf(body));
   const sources = new Map<string, AnySource>();
   for (const block of blocksOf(body, "source")) {
     const [, label = ""] = block.labels.map(({ value }) => value);
@@ -33,27 +37,31 @@ export function templateOf(text: string): TemplateOutput {
   const used = blocksOf(body, "build").flatMap(({ body: inner }) => usedIn(inner, sources));
   const [first, ...more] = used;
   if (first === undefined) throw new Error(`no build uses a source: ${text}`);
-  return build([first, ...more] as readonly [AnyBuild, ...AnyBuild[]]);
+  return build([first, ...more]);
 }
 
-function namespaceOf(body: Body): ReturnType<typeof plugins<readonly [typeof googlecompute]>> {
+function pluginOf(body: Body): PluginReference {
   const [packer] = blocksOf(body, "packer");
   const [required] = packer === undefined ? [] : blocksOf(packer.body, "required_plugins");
-  const entry = required === undefined ? undefined : (optionsOf(required.body)["googlecompute"] as Options);
-  const version = entry?.["version"] as `>= ${number}` | undefined;
-  return plugins(version === undefined ? googlecompute : googlecompute({ version }));
+  const entry = required === undefined ? {} : optionsOf(required.body)["googlecompute"];
+  const version = isObject(entry) ? entry["version"] : undefined;
+  return isConstraint(version) ? googlecompute({ version }).reference : googlecompute.reference;
+}
+
+function isConstraint(value: unknown): value is VersionConstraint {
+  return typeof value === "string";
 }
 
 /** The sources of a build: those of its list, and those that it adds options to. */
 function usedIn(body: Body, sources: ReadonlyMap<string, AnySource>): readonly AnySource[] {
-  const listed = (optionsOf(body)["sources"] ?? []) as readonly string[];
+  const listed = optionsOf(body)["sources"];
   const find = (reference: string): AnySource => {
     const found = sources.get(reference.replace(/^source\.googlecompute\./, ""));
     if (found === undefined) throw new Error(`there is no source ${reference}`);
     return found;
   };
   return [
-    ...listed.map(find),
+    ...(Array.isArray(listed) ? listed.map((reference) => find(String(reference))) : []),
     ...blocksOf(body, "source").map((block) => {
       const { name, ...additions } = optionsOf(block.body);
       const source = find(block.labels[0]?.value ?? "");
@@ -105,6 +113,10 @@ function valueOf(node: Expression): unknown {
     default:
       return UNKNOWN;
   }
+}
+
+function isObject(value: unknown): value is Options {
+  return typeof value === "object" && value !== null;
 }
 
 function keyOf(node: Expression | { readonly kind: "object-key"; readonly name: string }): string {

@@ -8,9 +8,9 @@ import {
 } from "@packwright/hcl";
 import type { Declaration } from "../blocks/declaration.js";
 import type { Expr, ExprBase, Scope } from "./expr.js";
-import { createExpr } from "./expr-value.js";
+import { createExpr, isExpr, stateOf } from "./expr-value.js";
 import { write } from "./to-node.js";
-import { STRING } from "./value-type.js";
+import { describeType, STRING } from "./value-type.js";
 import type { Unwritable } from "./written.js";
 
 /** What can stand in the `${}` of {@link text}: values that HCL turns into text by itself. */
@@ -40,10 +40,20 @@ export function text<S extends Scope = never>(
   const uses: Declaration[] = [];
   const problems: Unwritable[] = [];
   let inBuild = false;
-  for (const [at, cooked] of strings.entries()) {
-    literal += cooked;
+  const refuse = (reason: string): void => {
+    problems.push({ path: [], reason });
+  };
+  // An escape that JavaScript does not know has no cooked text, which the type leaves out.
+  for (const [at, cooked] of (strings as readonly (string | undefined)[]).entries()) {
+    if (cooked === undefined) refuse(BAD_ESCAPE);
+    literal += cooked ?? "";
+    if (at >= values.length) continue;
     const value = values[at];
-    if (value === undefined) continue;
+    const stranger = strangerIn(value);
+    if (stranger !== undefined) {
+      refuse(`${stranger} cannot stand in text; use strings, numbers, booleans and expressions of them`);
+      continue;
+    }
     if (typeof value !== "object") {
       literal += String(value);
       continue;
@@ -71,7 +81,7 @@ export function text<S extends Scope = never>(
   flush();
   for (const part of parts) {
     const reason = part.kind === "text" ? unwritable(part.value) : undefined;
-    if (reason !== undefined) problems.push({ path: [], reason: `HCL cannot hold this text: ${reason}` });
+    if (reason !== undefined) refuse(`HCL cannot hold this text: ${reason}`);
   }
   const only = parts[0];
   const node =
@@ -81,4 +91,28 @@ export function text<S extends Scope = never>(
         ? string(only.value)
         : template(parts);
   return createExpr({ node, type: STRING, uses, problems, inBuild });
+}
+
+const BAD_ESCAPE = "it has an escape that JavaScript does not know; write \\\\ for a backslash";
+
+/** What a part is that has no place in text, in words; the types refuse it, and not every program is checked by them. */
+function strangerIn(value: unknown): string | undefined {
+  switch (typeof value) {
+    case "string":
+    case "boolean":
+    case "bigint":
+      return undefined;
+    case "number":
+      return Number.isFinite(value) ? undefined : String(value);
+    case "object": {
+      if (value === null) return "null";
+      if (!isExpr(value)) return Array.isArray(value) ? "a list" : "an object";
+      const { type } = stateOf(value);
+      const { kind } = type;
+      const isText = kind === "string" || kind === "number" || kind === "bool" || kind === "any";
+      return isText ? undefined : describeType(type);
+    }
+    default:
+      return typeof value === "undefined" ? "undefined" : `a ${typeof value}`;
+  }
 }

@@ -5,6 +5,7 @@ import {
   type Infer,
   type PluginReference,
   type Source,
+  type SourceFunction,
 } from "@packwright/core";
 import { googlecomputeBlocks, googlecomputeDeprecated, googlecomputeOptions } from "../generated/schema.js";
 import { googlecomputeRules } from "../rules/rules.js";
@@ -46,20 +47,23 @@ export interface GooglecomputeSource {
 
 /** The `source` of the plugin, its templates declaring the plugin as `plugin` says. */
 export function googlecomputeSource(plugin: PluginReference): GooglecomputeSource {
-  return {
-    googlecompute: defineSource({
-      type: "googlecompute",
-      plugin,
-      options: googlecomputeOptions,
-      blocks: googlecomputeBlocks,
-      deprecated: googlecomputeDeprecated,
-      required: ["project_id", "zone"],
-      fields: {},
-      missingFunctions: {
-        clean_resource_name:
-          'The plugin has it in legacy JSON only. Write the name out, or use HCL: replace(lower(x), "/[^a-z0-9-]/", "-").',
-      },
-      rules: [...communicatorRules, ...googlecomputeRules],
-    }),
-  };
+  return { googlecompute: googlecomputeBuilder(plugin) };
+}
+
+/** The same function before types have their say: it takes any options and leaves them to the checks. */
+export function googlecomputeBuilder(plugin: PluginReference): SourceFunction<"googlecompute"> {
+  return defineSource({
+    type: "googlecompute",
+    plugin,
+    options: googlecomputeOptions,
+    blocks: googlecomputeBlocks,
+    deprecated: googlecomputeDeprecated,
+    required: ["project_id", "zone"],
+    fields: {},
+    missingFunctions: {
+      clean_resource_name:
+        'The plugin has it in legacy JSON only. Write the name out, or use HCL: replace(lower(x), "/[^a-z0-9-]/", "-").',
+    },
+    rules: [...communicatorRules, ...googlecomputeRules],
+  });
 }

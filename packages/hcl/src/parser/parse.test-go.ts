@@ -99,18 +99,14 @@ describe("a character", () => {
   });
 
   it("takes as many columns as HCL counts", () => {
-    // Beyond the first plane only pictures and tags: HCL composes (NFC) some unassigned characters by a wrong table.
-    const character = fc
-      .oneof(fc.integer({ min: 0x21, max: 0xffff }), fc.integer({ min: 0x1f000, max: 0x1faff }), fc.integer({ min: 0xe0000, max: 0xe01ef }))
-      .filter((code) => code < 0xd800 || code > 0xdfff)
-      .map((code) => String.fromCodePoint(code));
+    const character = fc.string({ unit: "binary", minLength: 1, maxLength: 1 }).filter((each) => each.isWellFormed());
     const characters = fc
       .array(fc.oneof(character, fc.constantFrom("e\u0301", "\u0301", "\u200d", "👩", "🏽", "각", "ᄀ", "ᅡ", "ᆨ", "🇫", "\u0903", "\u0600")), { minLength: 1, maxLength: 8 })
-      .map((list) => list.filter((each) => !/["\\$%\p{Cc}\u2028\u2029]/u.test(each)).join(""));
+      .map((list) => list.filter((each) => !/[*\p{Cc}]/u.test(each)).join(""));
     holdLaw(characters, 20_000, {
-      ask: (text) => ({ command: "dump", text: `a = ["${text}", b]\n` }),
+      ask: (text) => ({ command: "dump", text: `a = [/*${text}*/ b]\n` }),
       judge: ({ tree }, text) => {
-        const { body, source } = parse(`a = ["${text}", b]\n`);
+        const { body, source } = parse(`a = [/*${text}*/ b]\n`);
         expect(located(body, source)).toEqual(comparable(tree));
       },
     });
