@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { peer } from "./peers.mjs";
 import { INLINE, LABELS, OPTIONS, SCRIPT } from "./tutorial-unit.mjs";
 
@@ -14,15 +17,22 @@ class Unit extends TerraformResource {
   }
 }
 
-/** As many resources as the other subjects have blocks, synthesized to JSON in memory. */
+/** As many resources as the other subjects have blocks, synthesized as its users do: checks, then a file. */
 export function generate(n) {
-  const stack = new TerraformStack(new App({ skipValidation: true }), "images");
-  for (let i = 0; i < n; i++) {
-    new Unit(stack, `image-${i}`, "googlecompute", { ...OPTIONS, image_labels: LABELS });
-    new Unit(stack, `build-${i}`, "build", {
-      sources: [`source.googlecompute.image-${i}`],
-      provisioner: [{ shell: { inline: INLINE } }, { shell: { script: SCRIPT } }],
-    });
+  const outdir = mkdtempSync(join(tmpdir(), "cdktf-"));
+  try {
+    const app = new App({ outdir });
+    const stack = new TerraformStack(app, "images");
+    for (let i = 0; i < n; i++) {
+      new Unit(stack, `image-${i}`, "googlecompute", { ...OPTIONS, image_labels: LABELS });
+      new Unit(stack, `build-${i}`, "build", {
+        sources: [`source.googlecompute.image-${i}`],
+        provisioner: [{ shell: { inline: INLINE } }, { shell: { script: SCRIPT } }],
+      });
+    }
+    app.synth();
+    return readFileSync(join(outdir, "stacks/images/cdk.tf.json"), "utf8");
+  } finally {
+    rmSync(outdir, { recursive: true, force: true });
   }
-  return JSON.stringify(stack.toTerraform());
 }

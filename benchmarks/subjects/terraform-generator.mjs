@@ -10,7 +10,7 @@ export function generate(n) {
     generator.resource("googlecompute", `image-${i}`, { ...OPTIONS, image_labels: map(LABELS) });
     generator.resource("build", `build-${i}`, {
       sources: [`source.googlecompute.image-${i}`],
-      provisioner: [{ shell: { inline: INLINE } }, { shell: { script: SCRIPT } }],
+      'provisioner "shell"': [{ inline: INLINE }, { script: SCRIPT }],
     });
   }
   return generator.generate().tf;

@@ -15,7 +15,7 @@ import { googlecompute } from "./plugin.js";
 import { googlecomputeBuilder } from "./source/googlecompute.js";
 
 type Options = Record<string, unknown>;
-type AnySource = Source<"googlecompute", string>;
+type AnySource = Source<"googlecompute", string, object>;
 
 /** Whatever Packer computes is a value that a program does not know. */
 const UNKNOWN = variable("unknown", z.string().default(""));

@@ -38,7 +38,12 @@ export class SourceText {
    * @param lex how the text is cut into tokens, which columns depend on: a mark that combines with the last
    *   character of a token is still a column of its own, as in HCL
    */
-  constructor(source: string | Decoded, file?: string, lex?: (source: Decoded) => Tokens, original?: Uint8Array) {
+  constructor(
+    source: string | Decoded,
+    file?: string,
+    lex?: (source: Decoded) => Tokens,
+    original?: Uint8Array,
+  ) {
     const decoded = typeof source === "string" ? decodedText(source) : source;
     this.text = decoded.text;
     this.file = file;
@@ -110,7 +115,6 @@ export class SourceText {
   }
 
   private isAscii(): boolean {
-     
     return (this.ascii ??= !/[^\x00-\x7f]/.test(this.text));
   }
 

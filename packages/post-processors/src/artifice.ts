@@ -18,7 +18,7 @@ export interface ArtificeOptions {
 }
 
 /** The type of {@link artifice}. */
-export type Artifice = <const L extends string = never, const O = unknown>(
+export type Artifice = <const L extends string = never, const O = ArtificeOptions>(
   options: ArtificeOptions &
     PostProcessorMeta<L> &
     Infer<O> &

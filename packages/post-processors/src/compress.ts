@@ -45,7 +45,7 @@ export interface CompressOptions {
 }
 
 /** The type of {@link compress}. */
-export type Compress = <const L extends string = never, const O = unknown>(
+export type Compress = <const L extends string = never, const O = CompressOptions>(
   options?: CompressOptions & PostProcessorMeta<L> & Infer<O> & MetaRules<O, CompressOptions>,
 ) => PostProcessor<L>;
 

@@ -1,4 +1,4 @@
-import { build, source, text, variable, type PostProcessor } from "@packwright/core";
+import { build, source, text, variable, type PostProcessor, type ShellLocalOptions } from "@packwright/core";
 import { describe, expectTypeOf, test } from "vitest";
 import { z } from "zod";
 import { artifice } from "./artifice.js";
@@ -14,6 +14,7 @@ declare const isFinal: boolean;
 declare const files: string[];
 declare const constants: readonly string[];
 declare const types: readonly ChecksumType[];
+declare const options: ShellLocalOptions;
 const line = variable("line", z.string());
 const lines = variable("lines", z.array(z.string()));
 const level = variable("level", z.int());
@@ -38,6 +39,7 @@ describe("a post-processor", () => {
     compress({ output: line, format: line, compression_level: level });
     compress({ format: "tar.xz", compression_level: "9" });
     artifice({ files });
+    shellLocal(options);
     artifice({ files: constants });
     artifice({ files: lines });
     artifice({ files: [line, "b", ...files] });

@@ -30,7 +30,7 @@ export interface ManifestOptions {
 }
 
 /** The type of {@link manifest}. */
-export type Manifest = <const L extends string = never, const O = unknown>(
+export type Manifest = <const L extends string = never, const O = ManifestOptions>(
   options?: ManifestOptions & PostProcessorMeta<L> & Infer<O> & MetaRules<O, ManifestOptions>,
 ) => PostProcessor<L>;
 

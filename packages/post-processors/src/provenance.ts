@@ -145,7 +145,7 @@ type KeylessRules<O> = SomeOf<O, "keyless_identity", "keyless_identity", typeof 
   Mark<Given<O, "verifier">, typeof NO_VERIFIER>;
 
 /** The type of {@link provenance}. */
-export type Provenance = <const L extends string = never, const O = unknown>(
+export type Provenance = <const L extends string = never, const O = ProvenanceOptions>(
   options?: ProvenanceOptions &
     PostProcessorMeta<L> &
     Infer<O> &

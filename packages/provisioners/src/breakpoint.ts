@@ -20,7 +20,11 @@ export interface BreakpointOptions {
 }
 
 /** The type of {@link breakpoint}. */
-export type Breakpoint = <const L extends string = never, const N extends string = never, const O = unknown>(
+export type Breakpoint = <
+  const L extends string = never,
+  const N extends string = never,
+  const O = BreakpointOptions,
+>(
   options?: BreakpointOptions &
     ProvisionerMeta<L, N, BreakpointOptions> &
     Infer<O> &

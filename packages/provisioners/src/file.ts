@@ -41,7 +41,7 @@ export interface FileOptions {
 }
 
 /** The type of {@link file}. */
-export type File = <const L extends string = never, const N extends string = never, const O = unknown>(
+export type File = <const L extends string = never, const N extends string = never, const O = FileOptions>(
   options: FileOptions &
     ProvisionerMeta<L, N, FileOptions> &
     Infer<O> &

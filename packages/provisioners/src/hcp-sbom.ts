@@ -78,7 +78,11 @@ type WhenGenerating<O> = O extends { readonly auto_generate: unknown }
   : unknown;
 
 /** The type of {@link hcpSbom}. */
-export type HcpSbom = <const L extends string = never, const N extends string = never, const O = unknown>(
+export type HcpSbom = <
+  const L extends string = never,
+  const N extends string = never,
+  const O = HcpSbomOptions,
+>(
   options: HcpSbomOptions &
     ProvisionerMeta<L, N, HcpSbomOptions> &
     Infer<O> &

@@ -104,7 +104,11 @@ export interface PowershellOptions extends ScriptOptions, RemoteScriptOptions {
 }
 
 /** The type of {@link powershell}. */
-export type Powershell = <const L extends string = never, const N extends string = never, const O = unknown>(
+export type Powershell = <
+  const L extends string = never,
+  const N extends string = never,
+  const O = PowershellOptions,
+>(
   options: PowershellOptions &
     ProvisionerMeta<L, N, PowershellOptions> &
     Infer<O> &

@@ -10,7 +10,11 @@ import {
 } from "@packwright/core";
 
 /** The type of {@link shellLocal}. */
-export type ShellLocal = <const L extends string = never, const N extends string = never, const O = unknown>(
+export type ShellLocal = <
+  const L extends string = never,
+  const N extends string = never,
+  const O = ShellLocalOptions,
+>(
   options: ShellLocalOptions &
     ProvisionerMeta<L, N, ShellLocalOptions> &
     Infer<O> &

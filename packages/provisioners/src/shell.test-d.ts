@@ -83,6 +83,7 @@ describe("options of shell", () => {
     const typed: ShellOptions = { inline: ["true"] };
     const either = isFast ? { inline: ["true"] } : { script: "slow.sh" };
     shell({ ...shared, inline: ["true"] });
+    shell(typed);
     shell({ inline: ["true"], ...typed });
     shell({ inline: ["true"], ...(isFast ? shared : {}) });
     shell({ inline: ["true"], ...(isFast && { pause_after: "5s" }) });

@@ -74,7 +74,7 @@ export interface ShellOptions extends ScriptOptions, RemoteScriptOptions {
 }
 
 /** The type of {@link shell}. */
-export type Shell = <const L extends string = never, const N extends string = never, const O = unknown>(
+export type Shell = <const L extends string = never, const N extends string = never, const O = ShellOptions>(
   options: ShellOptions &
     ProvisionerMeta<L, N, ShellOptions> &
     Infer<O> &

@@ -44,7 +44,7 @@ export interface WindowsRestartOptions {
 export type WindowsRestart = <
   const L extends string = never,
   const N extends string = never,
-  const O = unknown,
+  const O = WindowsRestartOptions,
 >(
   options?: WindowsRestartOptions &
     ProvisionerMeta<L, N, WindowsRestartOptions> &

@@ -37,7 +37,7 @@ export interface WindowsShellOptions extends ScriptOptions, RemoteScriptOptions 
 export type WindowsShell = <
   const L extends string = never,
   const N extends string = never,
-  const O = unknown,
+  const O = WindowsShellOptions,
 >(
   options: WindowsShellOptions &
     ProvisionerMeta<L, N, WindowsShellOptions> &

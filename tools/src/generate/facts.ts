@@ -79,7 +79,6 @@ const plugin = z.object({
   components: z.array(component),
 });
 
-export type ComponentFacts = z.infer<typeof component>;
 export type PluginFacts = z.infer<typeof plugin>;
 
 /** Reads and checks the text of a facts file. */

@@ -36,3 +36,17 @@ export function labelOf(reference: SourceReference): string {
 export function nameOf(reference: SourceReference): string {
   return reference.as?.name ?? reference.source.label ?? "";
 }
+
+/** The options of a source with those that a build adds to it: more blocks of a kind, and no other value of an option. */
+export function optionsOf({ source, as }: SourceReference): Options {
+  if (as === undefined) return source.options;
+  const options: Record<string, unknown> = { ...source.options };
+  for (const [option, value] of Object.entries(as.additions)) {
+    const before = options[option];
+    options[option] =
+      source.definition.blocks?.[option]?.many === true && Array.isArray(before) && Array.isArray(value)
+        ? [...(before as unknown[]), ...(value as unknown[])]
+        : value;
+  }
+  return options;
+}

@@ -166,7 +166,7 @@ function resolve(
 
 function describe(value: unknown): string {
   if (typeof value === "object" && value !== null && "kind" in value) return `a ${String(value.kind)}`;
-  return `a value of type ${typeof value}`;
+  return Array.isArray(value) ? "a list" : `a value of type ${typeof value}`;
 }
 
 /** A source in a build of its own. */

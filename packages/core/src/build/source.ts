@@ -1,9 +1,13 @@
-import type { SourceReference } from "../blocks/build-block.js";
+import { optionsOf, type SourceReference } from "../blocks/build-block.js";
 import type { Options } from "../blocks/component-use.js";
 import { callSite } from "../diagnostics/site.js";
+import { copyEntries } from "../expressions/snapshot.js";
 import { createUse } from "../plugin/create-use.js";
 import type { Identifier } from "../plugin/identifier.js";
 import { BuildValue, sourceReferenceBlock, type Build } from "./build.js";
+
+/** Some of the options `O`; `undefined` leaves one out. */
+export type Changes<O> = { readonly [P in keyof O]?: O[P] | undefined };
 
 /** A source: the machine that an image is made from. It is a build of itself until {@link build} joins several. */
 export interface Source<out T extends string, out N extends string, O = never> extends Build<`${T}.${N}`> {
@@ -16,7 +20,7 @@ export interface Source<out T extends string, out N extends string, O = never> e
    * @example
    * debian.with("debian-eu", { zone: "europe-west3-a" })   // source "googlecompute" "debian-eu" { … }
    */
-  with<const M extends string>(label: Identifier<M>, overrides: Partial<O>): Source<T, M, O>;
+  with<const M extends string>(label: Identifier<M>, overrides: Changes<O>): Source<T, M, O>;
 
   /**
    * The same source under a local name in one build, with options that it does not have yet: Packer's source block
@@ -31,7 +35,7 @@ export interface Source<out T extends string, out N extends string, O = never> e
    * //   }
    * @see https://developer.hashicorp.com/packer/docs/templates/hcl_templates/blocks/build/source
    */
-  as<const M extends string>(label: Identifier<M>, additions?: Partial<O>): Source<T, M, O>;
+  as<const M extends string>(label: Identifier<M>, additions?: Changes<O>): Source<T, M, O>;
 }
 
 /** The class behind sources. */
@@ -50,17 +54,17 @@ export class SourceValue<T extends string, N extends string, O>
     this.#reference = reference;
   }
 
-  with<const M extends string>(label: Identifier<M>, overrides: Partial<O>): Source<T, M, O> {
-    const { source, as } = this.#reference;
-    const options = { ...source.options, ...as?.additions, ...overrides };
+  with<const M extends string>(label: Identifier<M>, overrides: Changes<O>): Source<T, M, O> {
+    const { source } = this.#reference;
+    const options = { ...optionsOf(this.#reference), ...overrides };
     // eslint-disable-next-line @typescript-eslint/unbound-method -- it is named, not called
     const use = createUse(source.definition, options, label, this.with);
     return new SourceValue<T, M, O>(this.type, label, { source: use });
   }
 
-  as<const M extends string>(label: Identifier<M>, additions?: Partial<O>): Source<T, M, O> {
+  as<const M extends string>(label: Identifier<M>, additions?: Changes<O>): Source<T, M, O> {
     const { source, as } = this.#reference;
-    const added: Options = { ...as?.additions, ...additions };
+    const added: Options = copyEntries({ ...as?.additions, ...additions });
     return new SourceValue<T, M, O>(this.type, label, {
       source,
       // eslint-disable-next-line @typescript-eslint/unbound-method -- it is named, not called

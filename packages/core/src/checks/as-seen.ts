@@ -43,10 +43,11 @@ export function asSeen(schema: z.core.$ZodType, value: unknown): unknown {
   }
 }
 
+/** The object with its entries mapped; the very same object where that changes none, as it mostly does. */
 function mapEntries(value: object, map: (entry: unknown, key: string) => unknown): object {
-  return Object.fromEntries(
-    Object.entries(value).map(([key, entry]: [string, unknown]) => [key, map(entry, key)]),
-  );
+  const entries: readonly [string, unknown][] = Object.entries(value);
+  const mapped = entries.map(([key, entry]) => [key, map(entry, key)] as const);
+  return mapped.some(([, entry], at) => entry !== entries[at]?.[1]) ? Object.fromEntries(mapped) : value;
 }
 
 function isObject(value: unknown): value is object {

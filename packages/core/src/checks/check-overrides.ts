@@ -1,5 +1,6 @@
 import type { ComponentUse } from "../blocks/component-use.js";
 import { isExpr } from "../expressions/expr-value.js";
+import type { CheckedUse } from "./check-use.js";
 import type { Report, Reporter } from "./report.js";
 
 /**
@@ -10,7 +11,7 @@ import type { Report, Reporter } from "./report.js";
  */
 export function checkOverrides(
   use: ComponentUse,
-  check: (use: Pick<ComponentUse, "definition" | "options">, report: Reporter) => void,
+  check: (use: CheckedUse, report: Reporter) => void,
   report: Reporter,
 ): void {
   const { override } = use.options;

@@ -6,14 +6,15 @@ import { isGiven, type Rule } from "../plugin/rule.js";
 import { checkGoTemplates } from "./check-go-templates.js";
 import { checkValue, unknownOption } from "./check-value.js";
 import { optionIndex } from "./option-index.js";
-import type { Reporter } from "./report.js";
+import type { Report, Reporter } from "./report.js";
 import { UseContext } from "./rule-context.js";
 
+/** Options to be checked; what was found when they were looked through spares some of the work. */
+export type CheckedUse = Pick<ComponentUse, "definition" | "options"> &
+  Partial<Pick<ComponentUse, "inspected">>;
+
 /** What the options say together: whether they are complete, obey the component's rules, and fill in what it knows. */
-export function checkTogether(
-  { definition, options }: Pick<ComponentUse, "definition" | "options">,
-  report: Reporter,
-): void {
+export function checkTogether({ definition, options, inspected }: CheckedUse, report: Reporter): void {
   for (const option of definition.required ?? []) {
     if (isGiven(options[option])) continue;
     const empty = options[option] !== undefined;
@@ -24,22 +25,18 @@ export function checkTogether(
       keys: empty ? [option] : [],
     });
   }
-  checkGoTemplates(definition, options, report);
-  const rules = rulesFor(definition, options);
-  if (rules.size === 0) return;
+  if (inspected?.hasBraces !== false) checkGoTemplates(definition, options, report);
   const context = new UseContext(options, definition, report);
-  for (const rule of rules) rule(context);
-}
-
-/** The rules that are about an option that is given, and those about every use; each once. */
-function rulesFor(definition: ComponentDefinition, options: Options): ReadonlySet<Rule> {
   const { always, options: known } = optionIndex(definition);
-  const rules = new Set(always);
+  for (const rule of always) rule(context);
+  const asked: Rule[] = [];
   for (const option of Object.keys(options)) {
-    const about = known.get(option)?.rules;
-    if (about !== undefined) for (const rule of about) rules.add(rule);
+    for (const rule of known.get(option)?.rules ?? []) {
+      if (asked.includes(rule)) continue;
+      asked.push(rule);
+      rule(context);
+    }
   }
-  return rules;
 }
 
 /** Whether options exist and have values of the right kind. */
@@ -78,10 +75,13 @@ function checkBlock(schema: z.core.$ZodType, value: unknown, option: string, rep
   checkValue(schema, Array.isArray(value) ? value[0] : value, [option], report);
 }
 
-/** What the options say beyond their schema: text that HCL cannot hold, values that only a build knows. */
+/**
+ * What options say beyond their schema: text that HCL cannot hold, and values that only a running build knows.
+ *
+ * @param written its `buildScoped` are those options that stand where such values do not exist
+ */
 export function checkWritten(
   written: Pick<InspectedOptions, "problems" | "buildScoped">,
-  inBuild: boolean,
   report: Reporter,
 ): void {
   for (const { path, reason } of written.problems) {
@@ -91,7 +91,6 @@ export function checkWritten(
       keys: path,
     });
   }
-  if (inBuild) return;
   for (const option of written.buildScoped) {
     report({
       code: "build-scope",
@@ -101,6 +100,12 @@ export function checkWritten(
       keys: [option],
     });
   }
+}
+
+/** The options of a step that Packer itself reads, before the build runs, and that use what only a running build knows. */
+export function readTooEarly({ definition, inspected }: ComponentUse): readonly string[] {
+  const { options } = optionIndex(definition);
+  return inspected.buildScoped.filter((option) => options.get(option)?.isOwn === false);
 }
 
 /** Whether nothing can be said against options, whatever template they are in; see {@link ComponentUse.isPlain}. */
@@ -115,11 +120,11 @@ export function arePlain(
   for (const option of Object.keys(options)) {
     if (known.get(option)?.isOwn !== true) return false;
   }
-  let isFaultless = true;
-  const report = (): void => {
-    isFaultless = false;
+  const faults: Report[] = [];
+  const report = (fault: Report): void => {
+    faults.push(fault);
   };
   checkOptions(definition, options, report);
-  if (isFaultless) checkTogether({ definition, options }, report);
-  return isFaultless;
+  if (faults.length === 0) checkTogether({ definition, options, inspected }, report);
+  return faults.length === 0;
 }

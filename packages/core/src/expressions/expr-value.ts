@@ -1,4 +1,12 @@
-import { getAttribute } from "@packwright/hcl";
+import {
+  getAttribute,
+  index,
+  isIdentifier,
+  number,
+  printExpression,
+  string,
+  type Expression,
+} from "@packwright/hcl";
 import type { Expr, ExprBase, Scope } from "./expr.js";
 import { ANY, type ValueType } from "./value-type.js";
 import type { Written } from "./written.js";
@@ -11,6 +19,9 @@ export interface ExprState extends Written {
 /** Registered, so that two copies of this package in one program know each other's expressions. */
 const STATE: unique symbol = Symbol.for("packwright.expression") as never;
 
+/** What Node's and Bun's consoles ask a value for before they print it. */
+const INSPECT: unique symbol = Symbol.for("nodejs.util.inspect.custom") as never;
+
 const NOT_TEXT =
   "A Packer expression has no value while this program runs, so it cannot be made text here; " +
   "write text`…${expression}…` (from @packwright/core) instead of `…${expression}…` or +.";
@@ -21,15 +32,23 @@ class ExprValue {
     this[STATE] = state;
     Object.freeze(this);
   }
+  [Symbol.toPrimitive](): never {
+    throw new TypeError(NOT_TEXT);
+  }
   toString(): never {
     throw new TypeError(NOT_TEXT);
   }
-  toJSON(): never {
-    throw new TypeError(NOT_TEXT);
+  /** JSON.stringify gives the key of the value; the snapshots of test runners give none, and are to show something. */
+  toJSON(key?: string): string {
+    if (key !== undefined) throw new TypeError(NOT_TEXT);
+    return this[INSPECT]();
+  }
+  [INSPECT](): string {
+    return `Expr(${printExpression(this[STATE].node)})`;
   }
 }
 
-/** Properties that the language itself asks of any value, and which are therefore no attributes. */
+/** Properties that the language and printers ask of any value; attributes only where the type is known to have them. */
 const OF_THE_LANGUAGE = new Set([
   "then",
   "toString",
@@ -45,13 +64,13 @@ const OF_THE_LANGUAGE = new Set([
 
 const ATTRIBUTES: ProxyHandler<ExprValue & object> = {
   get(target, property, receiver): unknown {
-    if (typeof property === "symbol" || OF_THE_LANGUAGE.has(property) || Object.hasOwn(target, property)) {
+    if (typeof property === "symbol" || Object.hasOwn(target, property)) {
       return Reflect.get(target, property, receiver);
     }
     const state = target[STATE];
     const type = attributeType(state.type, property);
-    if (type === undefined) return undefined;
-    return createExpr({ ...state, node: getAttribute(state.node, property), type });
+    if (type === undefined) return Reflect.get(target, property, receiver);
+    return createExpr({ ...state, node: attributeOf(state.node, property), type });
   },
   has: (target, property) =>
     Reflect.has(target, property) ||
@@ -59,10 +78,15 @@ const ATTRIBUTES: ProxyHandler<ExprValue & object> = {
 };
 
 function attributeType(type: ValueType, name: string): ValueType | undefined {
-  if (type.kind === "any") return ANY;
+  if (type.kind === "any") return OF_THE_LANGUAGE.has(name) ? undefined : ANY;
   return type.kind === "object" && Object.hasOwn(type.attributes, name)
     ? type.attributes[name]?.type
     : undefined;
+}
+
+function attributeOf(node: Expression, name: string): Expression {
+  if (isIdentifier(name)) return getAttribute(node, name);
+  return index(node, /^\d+$/.test(name) ? number(name) : string(name));
 }
 
 /**

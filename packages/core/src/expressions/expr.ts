@@ -53,7 +53,8 @@ export type Input<T, S extends Scope = never> =
 
 /** The type of the value that an input stands for: expressions unwrapped, literals widened. */
 export type Plain<V> =
-  V extends ExprBase<infer T, Scope>
+  // By its property, as the compiler infers `unknown` from an expression with attributes against ExprBase<…, Scope>.
+  V extends { readonly [valueType]: infer T }
     ? T
     : V extends string
       ? string

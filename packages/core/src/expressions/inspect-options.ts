@@ -11,6 +11,8 @@ export interface InspectedOptions {
   readonly problems: readonly Unwritable[];
   /** The options whose value exists only inside a build's steps. */
   readonly buildScoped: readonly string[];
+  /** Whether a text of them may have a Go template, `{{ … }}`. */
+  readonly hasBraces: boolean;
 }
 
 const NONE: readonly never[] = Object.freeze([]);
@@ -25,8 +27,8 @@ export function inspectOptions(options: Options, { blocks }: ComponentDefinition
     if (inspection.addOption(name, value)) (buildScoped ??= []).push(name);
     if (blocks?.[name] !== undefined) checkBlocks(value, [name], inspection);
   }
-  const { uses = NONE, problems = NONE } = inspection;
-  return { uses, problems, buildScoped: buildScoped ?? NONE };
+  const { uses = NONE, problems = NONE, hasBraces } = inspection;
+  return { uses, problems, buildScoped: buildScoped ?? NONE, hasBraces };
 }
 
 /** A nested block is an object, or a list of them: no expression and no literal can stand for one. */

@@ -1,6 +1,7 @@
 import { unwritable } from "@packwright/hcl";
 import type { Declaration } from "../blocks/declaration.js";
 import { isExpr, stateOf } from "./expr-value.js";
+import { DEEPEST, ENDLESS, isPlainObject } from "./snapshot.js";
 import type { Unwritable } from "./written.js";
 
 /**
@@ -14,6 +15,8 @@ export class Inspection {
   uses: Declaration[] | undefined;
   problems: Unwritable[] | undefined;
   inBuild = false;
+  /** Whether a text may have a Go template, `{{ … }}`; expressions may. */
+  hasBraces = false;
 
   /** Adds the value of an option and tells whether that value exists only inside a build. */
   addOption(name: string, value: unknown): boolean {
@@ -29,6 +32,7 @@ export class Inspection {
   add(value: unknown, path: readonly string[]): void {
     switch (typeof value) {
       case "string": {
+        this.hasBraces ||= value.includes("{{");
         const reason = unwritable(value);
         if (reason !== undefined) this.#problem(path, `HCL cannot hold this text: ${reason}`);
         return;
@@ -47,7 +51,9 @@ export class Inspection {
       default:
         this.#problem(
           path,
-          `${typeof value === "undefined" ? "undefined" : `a ${typeof value}`} is no value of HCL; leave it out`,
+          value === ENDLESS
+            ? `it is nested more than ${String(DEEPEST)} levels deep; does it contain itself?`
+            : `${typeof value === "undefined" ? "undefined" : `a ${typeof value}`} is no value of HCL; leave it out`,
         );
     }
   }
@@ -58,6 +64,7 @@ export class Inspection {
       if (uses.length > 0) (this.uses ??= []).push(...uses);
       for (const problem of problems) this.#problem([...path, ...problem.path], problem.reason);
       this.inBuild ||= inBuild;
+      this.hasBraces = true;
       return;
     }
     if (Array.isArray(value)) {
@@ -66,8 +73,10 @@ export class Inspection {
       return;
     }
     if (!isPlainObject(value)) {
-      const kind = value.constructor.name;
-      this.#problem(path, `a ${kind} is no value of HCL; use text, numbers, booleans, lists and objects`);
+      this.#problem(
+        path,
+        `${kindOf(value)} is no value of HCL; use text, numbers, booleans, lists and objects`,
+      );
       return;
     }
     const record = value as Readonly<Record<string, unknown>>;
@@ -90,7 +99,8 @@ function needsPath(value: unknown): boolean {
   return typeof value !== "string" || unwritable(value) !== undefined;
 }
 
-function isPlainObject(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || prototype === Object.prototype;
+/** What a class instance is, in words. */
+function kindOf(value: { readonly constructor?: unknown }): string {
+  const { constructor } = value;
+  return typeof constructor === "function" ? `a ${constructor.name}` : "an object of a class";
 }

@@ -41,7 +41,8 @@ export function text<S extends Scope = never>(
   const problems: Unwritable[] = [];
   let inBuild = false;
   const refuse = (reason: string): void => {
-    problems.push({ path: [], reason });
+    // Text inside text brings its own problems, of which some are found again in the whole.
+    if (!problems.some((known) => known.reason === reason)) problems.push({ path: [], reason });
   };
   // An escape that JavaScript does not know has no cooked text, which the type leaves out.
   for (const [at, cooked] of (strings as readonly (string | undefined)[]).entries()) {
@@ -75,7 +76,7 @@ export function text<S extends Scope = never>(
       parts.push(interpolation(written.node));
     }
     uses.push(...written.uses);
-    problems.push(...written.problems);
+    for (const { reason } of written.problems) refuse(reason);
     inBuild ||= written.inBuild;
   }
   flush();

@@ -11,6 +11,7 @@ import {
 } from "@packwright/hcl";
 import { isExpr, stateOf } from "./expr-value.js";
 import { Inspection } from "./inspect.js";
+import { snapshot } from "./snapshot.js";
 import type { Written } from "./written.js";
 
 /**
@@ -51,8 +52,9 @@ function toObject(value: Readonly<Record<string, unknown>>): Expression {
 /** A value as HCL: its tree, and what there is to know about it. */
 export function write(value: unknown): Written {
   if (isExpr(value)) return stateOf(value);
+  const held = snapshot(value);
   const inspection = new Inspection();
-  inspection.add(value, []);
+  inspection.add(held, []);
   const { uses = [], problems = [], inBuild } = inspection;
-  return { node: toNode(value), uses, problems, inBuild };
+  return { node: toNode(held), uses, problems, inBuild };
 }

@@ -1,5 +1,5 @@
 import { printJson, type JsonObject, type JsonValue } from "@packwright/hcl";
-import { nameOf } from "../blocks/build-block.js";
+import { nameOf, optionsOf } from "../blocks/build-block.js";
 import type { ComponentUse } from "../blocks/component-use.js";
 import type { VariableBlock } from "../blocks/declaration.js";
 import type { Finding } from "../diagnostics/diagnostic.js";
@@ -140,7 +140,7 @@ class LegacyPrinter {
           );
         }
         seen.add(name);
-        const options = { ...source.options, ...as?.additions };
+        const options = optionsOf(reference);
         const entries = new Map<string, JsonValue>([
           ["type", source.definition.type],
           ["name", name],

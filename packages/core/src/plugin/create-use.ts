@@ -1,7 +1,8 @@
-import type { ComponentUse } from "../blocks/component-use.js";
+import type { ComponentUse, Options } from "../blocks/component-use.js";
 import { arePlain } from "../checks/check-use.js";
 import { callSite } from "../diagnostics/site.js";
 import { inspectOptions } from "../expressions/inspect-options.js";
+import { copyEntries } from "../expressions/snapshot.js";
 import type { ComponentDefinition } from "./component.js";
 
 /**
@@ -18,7 +19,7 @@ export function createUse(
 ): ComponentUse {
   // A copy, so that what the caller does to its object later does not change a value that is meant to be immutable.
   // It is not frozen: the type forbids writing to it, and freezing takes ten times as long as copying.
-  const options = { ...given };
+  const options: Options = copyEntries<object>(given) as Options;
   const inspected = inspectOptions(options, definition);
   const isPlain = arePlain(definition, options, inspected);
   const isStep = definition.kind === "provisioner" || definition.kind === "post-processor";

@@ -1,5 +1,6 @@
 import type { AnyBuild } from "../build/build.js";
 import { callSite } from "../diagnostics/site.js";
+import { copyEntries } from "../expressions/snapshot.js";
 import { TemplateValue, type TemplateOutput } from "./template.js";
 import type { TemplateOptions } from "./template-options.js";
 
@@ -30,7 +31,7 @@ class BuildsTemplate extends TemplateValue implements Template {
   constructor(builds: readonly AnyBuild[], options: TemplateOptions) {
     super(
       builds.map((build) => build.block),
-      options,
+      copyEntries(options),
       callSite(template),
     );
     this.builds = Object.freeze([...builds]);

@@ -7,8 +7,17 @@ import type * as message from "../rules/messages.js";
  * {@link AnyDisk}, which has no rules, so that the compiler's message is the rule's and not that no shape fits.
  */
 export type DiskRules<O> = O extends { readonly disk_attachment: infer D extends readonly unknown[] }
-  ? { readonly disk_attachment?: RuledDisks<D> }
+  ? Said<D>[number] extends never
+    ? unknown
+    : { readonly disk_attachment?: RuledDisks<D> }
   : unknown;
+
+/** Of each disk, whether a rule has something to say about it. */
+type Said<D extends readonly unknown[]> = {
+  readonly [I in keyof D]: unknown extends OneImage<D, I> ? Faulty<D[I]> : true;
+};
+
+type Faulty<E> = E extends unknown ? (unknown extends DiskRule<E> ? never : true) : never;
 
 /** A list of unknown length says no more than which disks may be in it. */
 type RuledDisks<D extends readonly unknown[]> = number extends D["length"]

@@ -39,10 +39,10 @@ export interface GooglecomputeSource {
    * // }
    * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
-  googlecompute<const N extends string, const O>(
+  readonly googlecompute: <const N extends string, const O>(
     label: Identifier<N>,
     options: LiteralOptions & Infer<O> & GooglecomputeRules<O>,
-  ): Source<"googlecompute", N, GooglecomputeOptions>;
+  ) => Source<"googlecompute", N, GooglecomputeOptions>;
 }
 
 /** The `source` of the plugin, its templates declaring the plugin as `plugin` says. */

@@ -40,11 +40,14 @@ function findIn(body: Body, address: BlockAddress): Block | undefined {
       item.kind === "block" &&
       item.type === type &&
       (labels === undefined ||
-        (labels.length === item.labels.length && labels.every((label, at) => item.labels[at]?.value === label))),
+        (labels.length === item.labels.length &&
+          labels.every((label, at) => item.labels[at]?.value === label))),
   );
   if (index !== undefined) return matching[index];
   if (matching.length > 1) {
-    throw new EditError(`${String(matching.length)} blocks match ${describe(address)}; say which with index, from 0`);
+    throw new EditError(
+      `${String(matching.length)} blocks match ${describe(address)}; say which with index, from 0`,
+    );
   }
   return matching[0];
 }

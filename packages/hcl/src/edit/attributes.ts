@@ -3,8 +3,17 @@ import type { Attribute, Body, Comment, Expression } from "../nodes.js";
 import type { ParsedFile } from "../parser/parse.js";
 import { print } from "../print/native.js";
 import { type BlockPath, EditError, findAttribute, rangeOf, requireBody } from "./address.js";
-import { expandAround, insertAfter, insertAtEnd, insertAtStart, insertLines, isOnOneLine, ownerOf } from "./insertion.js";
-import { removeItem } from "./removal.js";
+import {
+  expandAround,
+  indentLines,
+  insertAfter,
+  insertAtEnd,
+  insertAtStart,
+  insertLines,
+  isOnOneLine,
+  ownerOf,
+} from "./insertion.js";
+import { removeItem, startWithComments } from "./removal.js";
 import { applySplice, inLineEndings, linesAround, type Splice } from "./splice.js";
 
 /** Where a new attribute goes; by default behind the last attribute of its body. */
@@ -30,7 +39,7 @@ export function setAttribute(
 ): ParsedFile {
   if (!isIdentifier(name)) throw new EditError(`${JSON.stringify(name)} cannot be the name of an attribute`);
   const body = requireBody(file, path);
-  const line = print({ items: [{ kind: "attribute", name, value }] });
+  const line = indentLines(print({ items: [{ kind: "attribute", name, value }] }), path.length);
   const existing = findAttribute(body, name);
   const splice =
     existing === undefined
@@ -39,7 +48,13 @@ export function setAttribute(
   return applySplice(file, splice);
 }
 
-function replacement(file: ParsedFile, path: BlockPath, body: Body, existing: Attribute, printed: string): Splice {
+function replacement(
+  file: ParsedFile,
+  path: BlockPath,
+  body: Body,
+  existing: Attribute,
+  printed: string,
+): Splice {
   const { text } = file.source;
   const { start, end } = rangeOf(existing.value);
   // Nothing may stand behind the marker that ends a heredoc: a comment moves above, and a one-line block opens up.
@@ -65,7 +80,13 @@ function above(comment: Comment): string {
   return comment.style === "/*" ? `/*${comment.text}*/\n` : `${comment.style}${comment.text}\n`;
 }
 
-function insertion(file: ParsedFile, path: BlockPath, body: Body, line: string, place: AttributePlace): Splice {
+function insertion(
+  file: ParsedFile,
+  path: BlockPath,
+  body: Body,
+  line: string,
+  place: AttributePlace,
+): Splice {
   const owner = ownerOf(file, path, body);
   const last = body.items.findLast((item): item is Attribute => item.kind === "attribute");
   if (owner !== undefined && isOnOneLine(file, owner)) {
@@ -73,8 +94,12 @@ function insertion(file: ParsedFile, path: BlockPath, body: Body, line: string, 
   }
   if (place.before !== undefined) {
     const anchor = requireAttribute(body, place.before);
-    const first = anchor.leading?.[0] ?? anchor;
-    return insertLines(file, linesAround(file.source.text, rangeOf(first).start, rangeOf(anchor).end).from, line);
+    const { text } = file.source;
+    return insertLines(
+      file,
+      linesAround(text, startWithComments(text, anchor), rangeOf(anchor).end).from,
+      line,
+    );
   }
   const anchor = place.after === undefined ? last : requireAttribute(body, place.after);
   if (anchor !== undefined) return insertAfter(file, rangeOf(anchor).end, line);
@@ -114,6 +139,7 @@ export function renameAttribute(file: ParsedFile, path: BlockPath, from: string,
   if (!isIdentifier(to)) throw new EditError(`${JSON.stringify(to)} cannot be the name of an attribute`);
   const body = requireBody(file, path);
   const { start } = rangeOf(requireAttribute(body, from));
-  if (from !== to && findAttribute(body, to) !== undefined) throw new EditError(`There is an attribute ${to} already`);
+  if (from !== to && findAttribute(body, to) !== undefined)
+    throw new EditError(`There is an attribute ${to} already`);
   return applySplice(file, { start, end: start + from.length, text: to });
 }

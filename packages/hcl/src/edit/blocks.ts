@@ -4,8 +4,8 @@ import type { Block } from "../nodes.js";
 import type { ParsedFile } from "../parser/parse.js";
 import { print } from "../print/native.js";
 import { type BlockPath, EditError, rangeOf, requireBlock, requireBody } from "./address.js";
-import { insertAtEnd, insertLines } from "./insertion.js";
-import { removeItem } from "./removal.js";
+import { indentLines, insertAtEnd, insertLines } from "./insertion.js";
+import { removeItem, startWithComments } from "./removal.js";
 import { applySplice, lineEnd } from "./splice.js";
 
 /** Where a new block goes, by a block of the same body; by default it is the last. */
@@ -21,14 +21,18 @@ export interface BlockPlace {
  * @throws EditError when there is no such block, or the file has syntax errors
  * @example insertBlock(file, ["build"], block("provisioner", ["shell"], [attribute("script", string("setup.sh"))]))
  */
-export function insertBlock(file: ParsedFile, path: BlockPath, block: Block, place: BlockPlace = {}): ParsedFile {
+export function insertBlock(
+  file: ParsedFile,
+  path: BlockPath,
+  block: Block,
+  place: BlockPlace = {},
+): ParsedFile {
   const body = requireBody(file, path);
   const { text } = file.source;
-  const printed = print({ items: [block] });
+  const printed = indentLines(print({ items: [block] }), path.length);
   if (place.before !== undefined) {
     const anchor = requireBlock(file, place.before);
-    const first = anchor.leading?.[0] ?? anchor;
-    const at = text.lastIndexOf("\n", rangeOf(first).start - 1) + 1;
+    const at = text.lastIndexOf("\n", startWithComments(text, anchor) - 1) + 1;
     return applySplice(file, insertLines(file, at, `${printed}\n`));
   }
   if (place.after !== undefined) {

@@ -55,3 +55,12 @@ export function expandAround(file: ParsedFile, block: Block, before: string, beh
 export function ownerOf(file: ParsedFile, path: BlockPath, body: Body): Block | undefined {
   return body === file.body ? undefined : requireBlock(file, path);
 }
+
+/**
+ * Printed text for a body so many blocks deep. The formatter indents code, but not the text of a heredoc, whose own
+ * indentation (`<<-`) is free to follow; that of a plain one is its content.
+ */
+export function indentLines(printed: string, depth: number): string {
+  if (depth === 0 || !printed.includes("<<-") || /<<[^-]/.test(printed)) return printed;
+  return printed.replace(/\n(?=[^\n])/g, `\n${"  ".repeat(depth)}`);
+}

@@ -25,7 +25,9 @@ export function applySplice(file: ParsedFile, splice: Splice): ParsedFile {
   const laidOut = format(text, options);
   const problem = laidOut.diagnostics[0];
   if (problem !== undefined) {
-    throw new EditError(`The edit would leave a file that does not parse: ${problem.summary}\n${problem.frame}`);
+    throw new EditError(
+      `The edit would leave a file that does not parse: ${problem.summary}\n${problem.frame}`,
+    );
   }
   return parse(mergeLines(old, format(old).text, text, laidOut.text, splice), options);
 }
@@ -56,7 +58,11 @@ function countLines(text: string, offset: number): number {
 }
 
 /** Where the line of an item starts, and the line behind its last; comments behind the item are on its line. */
-export function linesAround(text: string, start: number, end: number): { readonly from: number; readonly to: number } {
+export function linesAround(
+  text: string,
+  start: number,
+  end: number,
+): { readonly from: number; readonly to: number } {
   return { from: text.lastIndexOf("\n", start - 1) + 1, to: lineEnd(text, end) };
 }
 

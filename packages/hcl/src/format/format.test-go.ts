@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { holdLaw } from "../../../../tools/src/reference-law.js";
-import { brokenProgram, program } from "../parser/arbitrary-program.test-support.js";
+import { program } from "../parser/arbitrary-program.test-support.js";
+import { brokenProgram } from "../parser/mutation.test-support.js";
 import { format } from "./format.js";
 
 describe("the formatter", () => {

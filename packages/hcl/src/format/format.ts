@@ -1,9 +1,9 @@
 import { lexConfig } from "../lexer/lex.js";
 import { Problems } from "../lexer/problems.js";
-import type { SyntaxDiagnostic } from "../parser/diagnostic.js";
+import { type SyntaxDiagnostic, toDiagnostics } from "../parser/diagnostic.js";
 import { open, type ParseOptions, parseTokens } from "../parser/parse.js";
 import { layOut } from "./layout.js";
-import { writeTokens } from "./write.js";
+import { isWritable, writeTokens } from "./write.js";
 
 /** A text as the formatter leaves it. */
 export interface Formatted {
@@ -16,7 +16,8 @@ export interface Formatted {
 /**
  * Lays a configuration out as `packer fmt` does, byte for byte: indentation, spaces, aligned `=` and comments. Line
  * breaks, quotes, order and comments stay as they are; a byte order mark goes. What has a syntax error is not
- * touched: `diagnostics` tells why.
+ * touched: `diagnostics` tells why. Neither is what is nested so deeply that its indentation would dwarf it (more than
+ * a hundred times the file, and 16 MiB).
  *
  * @example format("a=1\nlong=2\n").text // "a    = 1\nlong = 2\n"
  * @see https://developer.hashicorp.com/packer/docs/commands/fmt
@@ -27,6 +28,12 @@ export function format(input: string | Uint8Array, options: ParseOptions = {}): 
   if (file.diagnostics.length > 0) {
     return { text: source.text, changed: false, diagnostics: file.diagnostics };
   }
-  const text = writeTokens(tokens, layOut(tokens));
+  const spaces = layOut(tokens);
+  if (!isWritable(tokens, spaces)) {
+    const problems = new Problems();
+    problems.report("layout-too-large", 0, 0);
+    return { text: source.text, changed: false, diagnostics: toDiagnostics(problems, source) };
+  }
+  const text = writeTokens(tokens, spaces);
   return { text, changed: text !== source.text, diagnostics: [] };
 }

@@ -128,14 +128,14 @@ function alignCells(cells: Int32Array, columns: Int32Array, spaces: Int32Array):
 
 /** Whether every UTF-16 unit is a grapheme cluster. */
 function isPlain(text: string): boolean {
-  // eslint-disable-next-line no-control-regex -- the range of ASCII without carriage returns
   return !/[^\x00-\x0c\x0e-\x7f]/.test(text);
 }
 
 function columnsOf(tokens: Tokens, spaces: Int32Array, plain: boolean, from: number, to: number): number {
   let columns = 0;
   for (let i = from; i < to; i++) {
-    columns += (spaces[i] ?? 0) + (plain ? (tokens.ends[i] ?? 0) - (tokens.starts[i] ?? 0) : widthOf(tokens, i));
+    columns +=
+      (spaces[i] ?? 0) + (plain ? (tokens.ends[i] ?? 0) - (tokens.starts[i] ?? 0) : widthOf(tokens, i));
   }
   return columns;
 }

@@ -9,7 +9,8 @@ export const BRACKETS: Int8Array = bracketChanges();
 
 function bracketChanges(): Int8Array {
   const changes = new Int8Array(T.KIND_COUNT);
-  for (const kind of [T.OPEN_BRACE, T.OPEN_BRACKET, T.OPEN_PAREN, T.INTERPOLATION, T.DIRECTIVE]) changes[kind] = 1;
+  for (const kind of [T.OPEN_BRACE, T.OPEN_BRACKET, T.OPEN_PAREN, T.INTERPOLATION, T.DIRECTIVE])
+    changes[kind] = 1;
   for (const kind of [T.CLOSE_BRACE, T.CLOSE_BRACKET, T.CLOSE_PAREN, T.SEQUENCE_END]) changes[kind] = -1;
   return changes;
 }

@@ -2,6 +2,17 @@ import type { Tokens } from "../lexer/tokens.js";
 
 const SPACE = 32;
 
+/** How much larger than the file its layout may be: deep nesting makes it grow with the square of the depth. */
+const LARGEST_GROWTH = 100;
+const ALWAYS_ALLOWED = 1 << 24;
+
+/** Whether the layout is of a size that a file of this size can have. */
+export function isWritable(tokens: Tokens, spaces: Int32Array): boolean {
+  let size = tokens.text.length;
+  for (let i = 0; i < tokens.count; i++) size += spaces[i] ?? 0;
+  return size <= ALWAYS_ALLOWED || size <= tokens.text.length * LARGEST_GROWTH;
+}
+
 /** The text of the tokens with so many spaces before each; what stays as it is, is copied in one piece. */
 export function writeTokens(tokens: Tokens, spaces: Int32Array): string {
   const { text, starts, ends, count } = tokens;

@@ -127,7 +127,13 @@ class BodyReader {
         this.problems.report("json-missing-label", node.start, node.end, subject);
       }
       for (const { name, value } of properties) {
-        const label: Label = { kind: "label", value: name.value, quoted: true, start: name.start, end: name.end };
+        const label: Label = {
+          kind: "label",
+          value: name.value,
+          quoted: true,
+          start: name.start,
+          end: name.end,
+        };
         this.unpack(property, value, schema, [...labels, label], found);
       }
       return;

@@ -18,7 +18,12 @@ export type JsonStrings = "template" | "literal";
  *
  * It works on a stack of its own, so that no nesting exhausts the call stack.
  */
-export function jsonExpression(root: JsonNode, text: string, strings: JsonStrings, problems: Problems): Expression {
+export function jsonExpression(
+  root: JsonNode,
+  text: string,
+  strings: JsonStrings,
+  problems: Problems,
+): Expression {
   const results: Expression[] = [];
   const pending: (JsonNode | (() => void))[] = [root];
   for (let step = pending.pop(); step !== undefined; step = pending.pop()) {
@@ -71,15 +76,22 @@ function readNumber(text: string, start: number, end: number): Expression {
   return { kind: "unary", operator: "-", operand, start, end };
 }
 
-function readString(node: JsonStringNode, text: string, strings: JsonStrings, problems: Problems): Expression {
+function readString(
+  node: JsonStringNode,
+  text: string,
+  strings: JsonStrings,
+  problems: Problems,
+): Expression {
   const { value, start, end } = node;
-  if (strings === "literal" || !/[$%]\{/.test(value)) return { kind: "string", value: compose(value), start, end };
+  if (strings === "literal" || !/[$%]\{/.test(value))
+    return { kind: "string", value: compose(value), start, end };
   const offsets = unescapedOffsets(text.slice(start, end), start);
   const place = (offset: number): number => offsets?.[offset] ?? start + 1 + offset;
   const inner = new Problems();
   const p = new ParserState(lexTemplate(decodedText(value), inner), inner, true);
   const expression = readTemplate(p);
-  for (const found of inner.list()) problems.add({ ...found, start: place(found.start), end: place(found.end) });
+  for (const found of inner.list())
+    problems.add({ ...found, start: place(found.start), end: place(found.end) });
   if (expression === undefined) return { kind: "string", value, start, end };
   relocate(expression, place);
   return { ...expression, start, end };

@@ -1,5 +1,6 @@
 /** A value of a JSON text, with its place in it: UTF-16 offsets, `end` exclusive. */
-export type JsonNode = JsonObjectNode | JsonArrayNode | JsonStringNode | JsonNumberNode | JsonBoolNode | JsonNullNode;
+export type JsonNode =
+  JsonObjectNode | JsonArrayNode | JsonStringNode | JsonNumberNode | JsonBoolNode | JsonNullNode;
 
 interface JsonPlace {
   readonly start: number;

@@ -112,7 +112,7 @@ export function decodeJsonString(token: string): string | undefined {
   if (token.length < 2 || !token.endsWith('"')) return undefined;
   if (!token.includes("\\")) return token.slice(1, -1).toWellFormed();
   let value = "";
-  for (let at = 1; at < token.length - 1; ) {
+  for (let at = 1; at < token.length - 1;) {
     const step = escapeAt(token, at);
     if (step === undefined) return undefined;
     value += step.value;
@@ -122,7 +122,10 @@ export function decodeJsonString(token: string): string | undefined {
 }
 
 /** One character of a JSON string, as spelled at `at`; the closing quote is none. */
-function escapeAt(token: string, at: number): { readonly value: string; readonly length: number } | undefined {
+function escapeAt(
+  token: string,
+  at: number,
+): { readonly value: string; readonly length: number } | undefined {
   const character = token.charAt(at);
   if (character !== "\\") return { value: character, length: 1 };
   const selector = token.charAt(at + 1);

@@ -94,14 +94,20 @@ class JsonReader {
     switch (scanner.kind) {
       case "{":
       case "[":
-        this.stack.push({ start, properties: scanner.kind === "{" ? [] : undefined, items: [], name: undefined });
+        this.stack.push({
+          start,
+          properties: scanner.kind === "{" ? [] : undefined,
+          items: [],
+          name: undefined,
+        });
         scanner.advance();
         return undefined;
       case JSON_STRING:
         return this.readString();
       case JSON_NUMBER: {
         const text = scanner.token;
-        const isJson = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/.test(text) && isNumber(text.replace("-", ""));
+        const isJson =
+          /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/.test(text) && isNumber(text.replace("-", ""));
         if (!isJson) this.problems.report("json-number", start, end, text.slice(0, 24));
         scanner.advance();
         return { kind: "json-number", text, start, end };
@@ -109,7 +115,8 @@ class JsonReader {
       case JSON_KEYWORD: {
         const text = scanner.token;
         scanner.advance();
-        if (text === "true" || text === "false") return { kind: "json-bool", value: text === "true", start, end };
+        if (text === "true" || text === "false")
+          return { kind: "json-bool", value: text === "true", start, end };
         if (text !== "null") this.problems.report("json-keyword", start, end, text.slice(0, 24));
         return { kind: "json-null", start, end };
       }
@@ -176,7 +183,12 @@ class JsonReader {
     const comma = scanner.start;
     scanner.advance();
     if (this.isAt(closer)) {
-      this.problems.report("json-trailing-comma", comma, comma + 1, open.properties === undefined ? "item" : "property");
+      this.problems.report(
+        "json-trailing-comma",
+        comma,
+        comma + 1,
+        open.properties === undefined ? "item" : "property",
+      );
       return this.close(open);
     }
     return undefined;
@@ -189,7 +201,12 @@ class JsonReader {
   private reportUnclosed(open: Open): void {
     // Behind a character that cannot be read, nothing says that a bracket is not closed.
     if (this.isCut) return;
-    this.problems.report("json-unclosed", open.start, open.start + 1, open.properties === undefined ? "list" : "object");
+    this.problems.report(
+      "json-unclosed",
+      open.start,
+      open.start + 1,
+      open.properties === undefined ? "list" : "object",
+    );
   }
 
   private close(open: Open): JsonNode {
@@ -207,7 +224,7 @@ class JsonReader {
     const { scanner } = this;
     open.name = undefined;
     let nest = 0;
-    for (; scanner.kind !== JSON_EOF && scanner.kind !== JSON_INVALID; scanner.advance()) {
+    while (scanner.kind !== JSON_EOF && scanner.kind !== JSON_INVALID) {
       if (scanner.kind === "{" || scanner.kind === "[") {
         nest++;
       } else if (scanner.kind === "}" || scanner.kind === "]") {
@@ -217,6 +234,7 @@ class JsonReader {
         scanner.advance();
         return this.isAt("}") || this.isAt("]") ? this.close(open) : undefined;
       }
+      scanner.advance();
     }
     if (scanner.kind === JSON_EOF) this.reportUnclosed(open);
     else this.isCut = true;

@@ -1,84 +1,4 @@
-/** The stable name of a kind of error. */
-export type SyntaxCode =
-  | "invalid-character"
-  | "invalid-encoding"
-  | "single-quote"
-  | "backtick"
-  | "curly-quote"
-  | "semicolon"
-  | "bitwise-operator"
-  | "unterminated-comment"
-  | "stray-carriage-return"
-  | "multi-line-string"
-  | "unterminated-string"
-  | "unterminated-heredoc"
-  | "unterminated-sequence"
-  | "invalid-escape"
-  | "short-unicode-escape"
-  | "impossible-character"
-  | "invalid-number"
-  | "template-in-label"
-  | "expected-item"
-  | "quoted-argument-name"
-  | "expected-equals"
-  | "missing-newline"
-  | "argument-comma"
-  | "duplicate-attribute"
-  | "expected-block-body"
-  | "block-with-equals"
-  | "brace-on-own-line"
-  | "crowded-block"
-  | "unclosed-block"
-  | "unexpected-closer"
-  | "expected-expression"
-  | "heredoc-start"
-  | "unclosed-parenthesis"
-  | "unclosed-list"
-  | "unclosed-object"
-  | "unclosed-index"
-  | "unclosed-call"
-  | "expand-not-last"
-  | "object-value"
-  | "object-separator"
-  | "missing-else"
-  | "attribute-name"
-  | "chained-legacy-index"
-  | "nested-splat"
-  | "splat-bracket"
-  | "function-name"
-  | "function-parenthesis"
-  | "for-name"
-  | "for-in"
-  | "for-colon"
-  | "for-end"
-  | "for-key-in-list"
-  | "for-group-in-list"
-  | "for-without-key"
-  | "extra-after-expression"
-  | "unclosed-interpolation"
-  | "directive-keyword"
-  | "directive-end"
-  | "unexpected-directive"
-  | "unclosed-directive"
-  | "json-value"
-  | "json-key"
-  | "json-colon"
-  | "json-comma"
-  | "json-trailing-comma"
-  | "json-unclosed"
-  | "json-number"
-  | "json-string"
-  | "json-keyword"
-  | "json-extra"
-  | "json-root"
-  | "json-body-type"
-  | "json-label-type"
-  | "json-missing-label"
-  | "json-block-type"
-  | "json-unknown-property"
-  | "json-duplicate-argument"
-  | "json-missing-argument"
-  | "too-many-errors";
+import type { SyntaxCode } from "./syntax-code.js";
 
 /**
  * Every way in which a text can fail to be HCL: what is wrong and what was expected, then what to do. `{}` stands for
@@ -265,24 +185,49 @@ export const MESSAGES: Readonly<Record<SyntaxCode, readonly [summary: string, de
   ],
   "unclosed-directive": ["This directive has no {}", "Add it where the directive's text ends."],
   // ------------------------------------------------------------------------------------------------- JSON
-  "json-value": ["A JSON value is expected here, found {}", "Write an object, a list, a string, a number, true, false or null."],
+  "json-value": [
+    "A JSON value is expected here, found {}",
+    "Write an object, a list, a string, a number, true, false or null.",
+  ],
   "json-key": ["A property's name is expected here, found {}", 'Write it in double quotes: "name".'],
   "json-colon": ["A : is expected after a property's name, found {}", 'Write "name": value.'],
-  "json-comma": ["A comma or the closing bracket is expected here, found {}", "Separate what brackets hold with commas."],
+  "json-comma": [
+    "A comma or the closing bracket is expected here, found {}",
+    "Separate what brackets hold with commas.",
+  ],
   "json-trailing-comma": ["JSON has no comma after the last {}", "Remove it."],
   "json-unclosed": ["This {} is never closed", "Close it."],
   "json-number": ["{} is no JSON number", "Write digits without leading zeros: 12, -1.5, 1e3."],
-  "json-string": ["This is no JSON string", 'Close it with ", and escape control characters and backslashes.'],
+  "json-string": [
+    "This is no JSON string",
+    'Close it with ", and escape control characters and backslashes.',
+  ],
   "json-keyword": ["{} is no JSON value", "JSON knows true, false and null; quote text."],
   "json-extra": ["The JSON value is expected to end here, found {}", "Remove what follows it."],
   "json-root": ["The root of a configuration is an object, or a list of objects", "Wrap it in { }."],
-  "json-body-type": ["An object is expected here, or a list of objects", "Write the arguments and blocks as properties."],
-  "json-label-type": ["An object is expected here, whose property names are the {} of the block", 'Write { "label": { … } }.'],
-  "json-missing-label": ["The {} is missing", "Write it as the name of a property that holds the block; leave the property out for no block."],
-  "json-block-type": ["The content of block {} is expected here: an object, or a list of objects", "Write { … }."],
+  "json-body-type": [
+    "An object is expected here, or a list of objects",
+    "Write the arguments and blocks as properties.",
+  ],
+  "json-label-type": [
+    "An object is expected here, whose property names are the {} of the block",
+    'Write { "label": { … } }.',
+  ],
+  "json-missing-label": [
+    "The {} is missing",
+    "Write it as the name of a property that holds the block; leave the property out for no block.",
+  ],
+  "json-block-type": [
+    "The content of block {} is expected here: an object, or a list of objects",
+    "Write { … }.",
+  ],
   "json-unknown-property": ["Nothing is named {} here", "Correct the name, or remove the property."],
   "json-duplicate-argument": ["{} is set twice", "Keep one of them."],
   "json-missing-argument": ["{} is required and missing", "Add it."],
   // ------------------------------------------------------------------------------------------------- limits
+  "layout-too-large": [
+    "The file is nested so deeply that its indentation would dwarf it",
+    "Nest less deeply.",
+  ],
   "too-many-errors": ["There are more errors than are listed", "Mend these first."],
 };

@@ -1,4 +1,5 @@
-import { MESSAGES, type SyntaxCode } from "./messages.js";
+import { MESSAGES } from "./messages.js";
+import type { SyntaxCode } from "./syntax-code.js";
 
 /** An error found, before it is told with its surroundings. */
 export interface Problem {

@@ -1,5 +1,5 @@
 import type { Decoded } from "./decode.js";
-import { Problems } from "./problems.js";
+import type { Problems } from "./problems.js";
 import { CLOSE_HEREDOC, CLOSE_QUOTE, EOF, SEQUENCE_END } from "./token-kind.js";
 import { Tokens } from "./tokens.js";
 

@@ -1,67 +1,27 @@
 import fc from "fast-check";
+import {
+  identifier,
+  number,
+  gap,
+  wideGap,
+  lineEnd,
+  quotedText,
+  plainText,
+} from "./arbitrary-text.test-support.js";
 
 /*
  * Programs in HCL's native syntax, made by its grammar: valid ones, with layout, comments and line endings as odd as
  * the language allows, and broken ones, which are valid ones with a few characters put in, taken out or doubled.
  */
 
-const WORDS = ["a", "b", "name", "var", "local", "inline", "source_image", "a-b", "_x", "é", "日本", "x1", "for1", "endif"];
-
-const identifier: fc.Arbitrary<string> = fc.constantFrom(...WORDS);
-
-const number: fc.Arbitrary<string> = fc.oneof(
-  fc.nat(1000).map(String),
-  fc.constantFrom("0", "007", "1.5", "1e3", "1E-2", "12.50e+1", "1.e5", "123456789012345678901234567890"),
-);
-
-/** Space inside a line: none, some, or a block comment. */
-const gap: fc.Arbitrary<string> = fc.oneof(
-  { weight: 12, arbitrary: fc.constantFrom("", " ", "  ", "\t") },
-  { weight: 1, arbitrary: fc.constantFrom("/* c */", " /**/ ", "/* a\nb */") },
-);
-
-/** Space where newlines do not count. */
-const wideGap: fc.Arbitrary<string> = fc.oneof(
-  { weight: 8, arbitrary: gap },
-  { weight: 1, arbitrary: fc.constantFrom("\n", "\n  ", " # c\n", " // c\r\n", "\r\n\r\n") },
-);
-
-const lineEnd: fc.Arbitrary<string> = fc.oneof(
-  { weight: 8, arbitrary: fc.constant("\n") },
-  { weight: 1, arbitrary: fc.constantFrom("\r\n", " # c\n", "// c\n", "  /* c */\n", "\n\n", "#é\r\n", " \t\n") },
-);
-
-/** A mark that no brace follows, or the text would be a sequence. */
-const looseMark = fc.constantFrom("$ ", "%.", "$a", "$é", "%%", "$$ ", "$%", "$$a");
-
-const quotedText: fc.Arbitrary<string> = fc
-  .array(
-    fc.oneof(
-      fc.constantFrom("a", "text ", "é", "e\u0301", "日", "👩‍👩‍👧", "👍🏽", "\u0301", "}", "~", " ", "'", "/*", "#"),
-      fc.constantFrom('\\"', "\\\\", "\\n", "\\t", "\\u00e9", "\\U0001f600", "$${", "%%{", "$${~"),
-      looseMark,
-    ),
-    { maxLength: 4 },
-  )
-  .map((pieces) => withoutSequences(pieces.join("")));
-
-const plainText: fc.Arbitrary<string> = fc
-  .array(
-    fc.oneof(fc.constantFrom("a", "word ", " ", "\t", "é", "$${", "%%{", '"', "\\", "}", "\u00a0"), looseMark),
-    { maxLength: 4 },
-  )
-  .map((pieces) => withoutSequences(pieces.join("")));
-
-/** Marks that met a brace, or the end of the text where a sequence may follow, get a space. */
-function withoutSequences(text: string): string {
-  return text.replace(/([$%])(?=\{)/g, (mark, _group, at: number) => (text[at - 1] === mark ? mark : `${mark} `)).replace(/[$%]$/, "$& ");
-}
-
 function spaced(...pieces: readonly (string | fc.Arbitrary<string>)[]): fc.Arbitrary<string> {
   return joined(wideGap, pieces);
 }
 
-function joined(between: fc.Arbitrary<string>, pieces: readonly (string | fc.Arbitrary<string>)[]): fc.Arbitrary<string> {
+function joined(
+  between: fc.Arbitrary<string>,
+  pieces: readonly (string | fc.Arbitrary<string>)[],
+): fc.Arbitrary<string> {
   const parts = pieces.flatMap((piece, at) => {
     const arbitrary = typeof piece === "string" ? fc.constant(piece) : piece;
     return at === 0 ? [arbitrary] : [between, arbitrary];
@@ -106,7 +66,21 @@ const grammar = fc.letrec<Grammar>((tie: fc.LetrecTypedTie<Grammar>) => {
   const postfix = fc.oneof(
     limited,
     identifier.map((name) => `.${name}`),
-    fc.constantFrom("[0]", '["k"]', "[true]", ".0", "[*]", ".*", ".*.b", ".*.0", "[*].a", "[*][0]", "[null]", "[-1]", "[(0)]"),
+    fc.constantFrom(
+      "[0]",
+      '["k"]',
+      "[true]",
+      ".0",
+      "[*]",
+      ".*",
+      ".*.b",
+      ".*.0",
+      "[*].a",
+      "[*][0]",
+      "[null]",
+      "[-1]",
+      "[(0)]",
+    ),
     tie("expression").map((key) => `[${key}]`),
   );
   return {
@@ -140,19 +114,34 @@ const grammar = fc.letrec<Grammar>((tie: fc.LetrecTypedTie<Grammar>) => {
       // Newlines count nowhere in parentheses, so the one that ends a heredoc does no harm there.
       tie("heredoc").map((text) => `(${text})`),
       tie("expression").chain((inner) => fc.tuple(wideGap, wideGap).map(([a, b]) => `(${a}${inner}${b})`)),
-      fc.tuple(fc.constantFrom("-", "!", "- ", "!!"), tie("operand")).map(([sign, operand]) => sign + operand),
+      fc
+        .tuple(fc.constantFrom("-", "!", "- ", "!!"), tie("operand"))
+        .map(([sign, operand]) => sign + operand),
     ),
     interpolation: fc
       .tuple(interpolationStart, wideGap, tie("expression"), wideGap, sequenceEnd)
       .map((pieces) => pieces.join("")),
     directive: fc.oneof(
       fc
-        .tuple(directiveStart, tie("expression"), sequenceEnd, plainWords(), sequenceEnd, plainWords(), sequenceEnd)
-        .map(([start, condition, end, then, end2, otherwise, end3]) =>
-          `${start} if ${condition}${end}${then}%{ else${end2}${otherwise}%{~ endif ${end3}`),
+        .tuple(
+          directiveStart,
+          tie("expression"),
+          sequenceEnd,
+          plainWords(),
+          sequenceEnd,
+          plainWords(),
+          sequenceEnd,
+        )
+        .map(
+          ([start, condition, end, then, end2, otherwise, end3]) =>
+            `${start} if ${condition}${end}${then}%{ else${end2}${otherwise}%{~ endif ${end3}`,
+        ),
       fc
         .tuple(directiveStart, names, tie("expression"), sequenceEnd, tie("interpolation"), sequenceEnd)
-        .map(([start, bound, collection, end, inner, end2]) => `${start} for ${bound} in ${collection}${end}${inner} %{endfor${end2}`),
+        .map(
+          ([start, bound, collection, end, inner, end2]) =>
+            `${start} for ${bound} in ${collection}${end}${inner} %{endfor${end2}`,
+        ),
       fc
         .tuple(directiveStart, tie("expression"), sequenceEnd, fc.constantFrom("", " ", "x"))
         .map(([start, condition, end, then]) => `${start}if ${condition}${end}${then}%{endif}`),
@@ -173,14 +162,23 @@ const grammar = fc.letrec<Grammar>((tie: fc.LetrecTypedTie<Grammar>) => {
       )
       .map((lines) => lines.join("")),
     heredoc: fc
-      .tuple(fc.constantFrom("<<", "<<-"), fc.constantFrom("EOT", "E-T", "é"), tie("heredocBody"), gapOfSpaces())
+      .tuple(
+        fc.constantFrom("<<", "<<-"),
+        fc.constantFrom("EOT", "E-T", "é"),
+        tie("heredocBody"),
+        gapOfSpaces(),
+      )
       .map(([start, marker, body, indent]) => `${start}${marker}\n${body}${indent}${marker}\n`),
     tuple: fc
       .tuple(separated(tie("expression"), ",", 4), fc.constantFrom("", ",", "\n,\n"))
       .map(([items, end]) => `[${items}${items.trim() === "" ? "" : end}]`),
     objectItem: fc
       .tuple(
-        fc.oneof(identifier, fc.constantFrom('"k"', '"é ${a}"', "(a)", "(a.b)", "a.b", "1", "true", "null"), tie("template")),
+        fc.oneof(
+          identifier,
+          fc.constantFrom('"k"', '"é ${a}"', "(a)", "(a.b)", "a.b", "1", "true", "null"),
+          tie("template"),
+        ),
         gap,
         fc.constantFrom("=", "=", ":"),
         gap,
@@ -189,7 +187,10 @@ const grammar = fc.letrec<Grammar>((tie: fc.LetrecTypedTie<Grammar>) => {
       .map((pieces) => pieces.join("")),
     object: fc
       .tuple(
-        fc.array(fc.tuple(gap, tie("objectItem"), gap, fc.constantFrom(",", "\n", "\r\n", " # c\n", ",\n", "\n\n")), { maxLength: 4 }),
+        fc.array(
+          fc.tuple(gap, tie("objectItem"), gap, fc.constantFrom(",", "\n", "\r\n", " # c\n", ",\n", "\n\n")),
+          { maxLength: 4 },
+        ),
         fc.constantFrom("", "\n"),
       )
       .map(([items, start]) => {
@@ -197,9 +198,23 @@ const grammar = fc.letrec<Grammar>((tie: fc.LetrecTypedTie<Grammar>) => {
         return `{${start}${text}}`;
       }),
     call: fc
-      .tuple(fc.constantFrom("f", "concat", "ns::f", "a :: b"), separated(tie("expression"), ",", 3), fc.constantFrom("", ",", "..."))
+      .tuple(
+        fc.constantFrom("f", "concat", "ns::f", "a :: b"),
+        separated(tie("expression"), ",", 3),
+        fc.constantFrom("", ",", "..."),
+      )
       .map(([name, args, end]) => `${name}(${args}${args.trim() === "" ? "" : end})`),
-    forTuple: spaced("[", "for ", names, " in ", tie("expression"), ":", tie("expression"), fc.constantFrom("", " if a", " if !b"), "]"),
+    forTuple: spaced(
+      "[",
+      "for ",
+      names,
+      " in ",
+      tie("expression"),
+      ":",
+      tie("expression"),
+      fc.constantFrom("", " if a", " if !b"),
+      "]",
+    ),
     forObject: spaced(
       "{",
       "for ",
@@ -219,11 +234,15 @@ const grammar = fc.letrec<Grammar>((tie: fc.LetrecTypedTie<Grammar>) => {
       fc.tuple(identifier, tie("heredoc")).map(([name, text]) => `${name} = ${text}`),
       fc
         .tuple(gap, identifier, gap, gap, tie("expression"), lineEnd)
-        .map(([indent, name, before, after, value, end]) => `${indent}${name}${before}=${after}${value}${end}`),
+        .map(
+          ([indent, name, before, after, value, end]) => `${indent}${name}${before}=${after}${value}${end}`,
+        ),
       fc
         .tuple(gap, identifier, fc.array(label(), { maxLength: 2 }), gap, tie("body"), gap, lineEnd)
-        .map(([indent, type, labels, space, body, close, end]) =>
-          `${indent}${[type, ...labels].join(" ")}${space}{${body === "" ? "" : "\n"}${body}${close}}${end}`),
+        .map(
+          ([indent, type, labels, space, body, close, end]) =>
+            `${indent}${[type, ...labels].join(" ")}${space}{${body === "" ? "" : "\n"}${body}${close}}${end}`,
+        ),
       fc
         .tuple(identifier, identifier, tie("expression"), lineEnd)
         .map(([type, name, value, end]) => `${type} { ${name} = ${value} }${end}`),
@@ -241,57 +260,34 @@ function gapOfSpaces(): fc.Arbitrary<string> {
 }
 
 function label(): fc.Arbitrary<string> {
-  return fc.oneof(identifier, quotedText.map((text) => `"${text}"`));
+  return fc.oneof(
+    identifier,
+    quotedText.map((text) => `"${text}"`),
+  );
 }
 
 /** Names in a body are told apart by a number, since HCL refuses one that is set twice. */
 function withDistinctNames(text: string): string {
   let count = 0;
-  return text.replace(/^([ \t]*)([a-zé日本_][\wé日本-]*)([ \t]*=[^=])/gmu, (_match, indent: string, name: string, rest: string) => {
-    count++;
-    return `${indent}${name}${String(count)}${rest}`;
-  });
+  return text.replace(
+    /^([ \t]*)([a-zé日本_][\wé日本-]*)([ \t]*=[^=])/gmu,
+    (_match, indent: string, name: string, rest: string) => {
+      count++;
+      return `${indent}${name}${String(count)}${rest}`;
+    },
+  );
 }
 
 /** A program that is valid but for accidents of layout: what the reference says of it is what counts. */
 export const program: fc.Arbitrary<string> = fc
-  .tuple(fc.constantFrom("", "", "", "\ufeff"), grammar.body, fc.constantFrom("", "", "# end", "a = 1", "/* end */"))
+  .tuple(
+    fc.constantFrom("", "", "", "\ufeff"),
+    grammar.body,
+    fc.constantFrom("", "", "# end", "a = 1", "/* end */"),
+  )
   .map(([start, body, end]) => start + withDistinctNames(body + end));
 
 export const expression: fc.Arbitrary<string> = grammar.expression;
 
 /** The text of a bare template. */
 export const bareTemplate: fc.Arbitrary<string> = grammar.heredocBody;
-
-const SNIPPETS = [
-  ..."{}[]()\"$%=,.:?!-+*/<>&|~'`;#\\\n\r \t0aé“\u00a0\ufeff",
-  "${", "%{", "~}", "<<E\n", "<<-E\nE\n", "/*", "*/", "//", "...", "=>", "::", "==", "\r\n", "for ", "in ", "if ", "%{if a}",
-  "%{endif}", "%{else}", "%{endfor}", "%{for a in b}", "a = 1\n", "b {\n", "}\n", '"x"', "\\u12", "1.2.3", ".0.1", "[*]", ".*",
-];
-
-interface Edit {
-  readonly at: number;
-  readonly take: number;
-  readonly put: string;
-}
-
-const edit: fc.Arbitrary<Edit> = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
-  take: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 2, arbitrary: fc.constantFrom(1, 2, 5, 20) }),
-  put: fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...SNIPPETS) }, { weight: 1, arbitrary: fc.constant("") }),
-});
-
-/** A text with a few places changed. */
-export function mutate(text: string, edits: readonly Edit[]): string {
-  let result = text;
-  for (const { at, take, put } of edits) {
-    const offset = Math.floor(at * (result.length + 1));
-    result = result.slice(0, offset) + put + result.slice(offset + take);
-  }
-  return result;
-}
-
-export const edits: fc.Arbitrary<readonly Edit[]> = fc.array(edit, { minLength: 1, maxLength: 4 });
-
-/** A program with mistakes, most likely. */
-export const brokenProgram: fc.Arbitrary<string> = fc.tuple(program, edits).map(([text, changes]) => mutate(text, changes));

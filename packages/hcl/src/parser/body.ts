@@ -1,26 +1,12 @@
 import * as T from "../lexer/token-kind.js";
-import type { Attribute, Block, Body, BodyItem, Comment, Label } from "../nodes.js";
+import type { Attribute, Block, Body, BodyItem, Comment } from "../nodes.js";
 import { takeLeading, takeTrailing } from "./comments.js";
 import { describeToken } from "./describe.js";
 import { readExpression } from "./expression.js";
 import { readHeader } from "./header.js";
+import { newBody, type OpenBody } from "./open-body.js";
 import { indentOf, isNewItem, skipLine } from "./skip.js";
 import type { ParserState } from "./state.js";
-
-/** A body that is being read, and the header of the block that it belongs to. */
-export interface OpenBody {
-  readonly labels: readonly Label[];
-  readonly leading: readonly Comment[] | undefined;
-  /** The tokens of the block's type and of its `{`. */
-  readonly header: number;
-  readonly opener: number;
-  /** Where its items begin in the list of all that are open. */
-  readonly base: number;
-  /** The names of the attributes, once there are too many to look through. */
-  names: Set<string> | undefined;
-  /** Whether the block has to end on the line it starts on. */
-  oneLine: boolean;
-}
 
 /** Reads the whole text as a body. */
 export function readBody(p: ParserState): Body {
@@ -71,6 +57,7 @@ export function readBody(p: ParserState): Body {
 function leaveOneLine(p: ParserState, open: OpenBody): void {
   p.problems.report("crowded-block", p.startOf(p.index), p.endOf(p.index));
   open.oneLine = false;
+  open.crowded = true;
 }
 
 /** At a name: reads an argument, or the header of a block, whose body is returned. */
@@ -92,6 +79,7 @@ function readItem(p: ParserState, open: OpenBody): OpenBody | undefined {
       if (open.oneLine) {
         p.problems.report("crowded-block", p.startOf(name), p.endOf(name));
         open.oneLine = false;
+        open.crowded = true;
       }
       return readHeader(p, name, leading);
     }
@@ -189,8 +177,10 @@ function endItem(p: ParserState, open: OpenBody): void {
       if (p.kind === T.NEWLINE) p.advance();
       return;
     default: {
+      if (open.crowded && (p.kind === T.CLOSE_BRACE || p.kind === T.IDENT)) return;
       const last = p.bodyItems.length > open.base ? p.bodyItems.at(-1) : undefined;
-      const subject = last === undefined ? "this" : last.kind === "attribute" ? last.name : `block ${last.type}`;
+      const subject =
+        last === undefined ? "this" : last.kind === "attribute" ? last.name : `block ${last.type}`;
       p.problems.report("missing-newline", p.startOf(p.index), p.endOf(p.index), subject);
       const next = p.kinds[p.index + 1];
       if (p.kind === T.IDENT && (next === T.EQUAL || isNewItem(p, p.index))) return;
@@ -223,17 +213,6 @@ function readOther(p: ParserState, open: OpenBody): void {
     p.problems.report("expected-item", p.startOf(index), p.endOf(index), describeToken(p));
   }
   skipLine(p, indentOf(p, index));
-}
-
-export function newBody(
-  p: ParserState,
-  labels: readonly Label[],
-  leading: readonly Comment[] | undefined,
-  header: number,
-  opener: number,
-  oneLine: boolean,
-): OpenBody {
-  return { labels, leading, header, opener, base: p.bodyItems.length, names: undefined, oneLine };
 }
 
 const NO_ITEMS: readonly BodyItem[] = [];

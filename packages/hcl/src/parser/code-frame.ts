@@ -23,7 +23,8 @@ export function codeFrame(source: SourceText, start: number, end: number): strin
   // Tabs stay tabs, so that the mark stands under its text however wide they are.
   const before = text.slice(from, start);
   const tabs = before.lastIndexOf("\t") + 1;
-  const pad = before.slice(0, tabs).replace(/[^\t]/g, " ") + " ".repeat(countClusters(before, tabs, before.length));
+  const pad =
+    before.slice(0, tabs).replace(/[^\t]/g, " ") + " ".repeat(countClusters(before, tabs, before.length));
   return `${number} | ${shown}\n${gutter} | ${" ".repeat(head.length)}${pad}${"^".repeat(width)}`;
 }
 

@@ -6,7 +6,7 @@ import { afterCollection, afterCondition, afterFirst, afterSecond } from "./for-
 import * as F from "./frames.js";
 import type { ParserState } from "./state.js";
 import { afterDirective, afterInterpolation } from "./template.js";
-import { fail } from "./value.js";
+import { fail, failToClose } from "./value.js";
 
 /** Hands the expression just read to what it is a part of. */
 export function complete(p: ParserState): F.Mode {
@@ -33,9 +33,9 @@ export function complete(p: ParserState): F.Mode {
       finishConditional(p);
       return F.COMPLETE;
     case F.PARENTHESES:
-      return p.kind === T.CLOSE_PAREN ? finishParentheses(p) : fail(p, "unclosed-parenthesis");
+      return p.kind === T.CLOSE_PAREN ? finishParentheses(p) : failToClose(p, "unclosed-parenthesis");
     case F.INDEX:
-      return p.kind === T.CLOSE_BRACKET ? finishIndex(p) : fail(p, "unclosed-index");
+      return p.kind === T.CLOSE_BRACKET ? finishIndex(p) : failToClose(p, "unclosed-index");
     case F.FOR_COLLECTION:
       return afterCollection(p);
     case F.FOR_FIRST:
@@ -65,7 +65,8 @@ function finishConditional(p: ParserState): void {
 function pushItem(p: ParserState): void {
   let item = p.value;
   if (p.hasComments) {
-    const trailing = takeTrailing(p, p.previous) ?? (p.kind === T.COMMA ? takeAfterComma(p, p.index) : undefined);
+    const trailing =
+      takeTrailing(p, p.previous) ?? (p.kind === T.COMMA ? takeAfterComma(p, p.index) : undefined);
     if (trailing !== undefined) item = { ...item, trailing };
   }
   p.expressions.push(item);
@@ -78,7 +79,7 @@ function afterItem(p: ParserState): F.Mode {
     p.advance();
     return p.kind === T.CLOSE_BRACKET ? finishTuple(p) : F.OPERAND;
   }
-  return p.kind === T.CLOSE_BRACKET ? finishTuple(p) : fail(p, "unclosed-list");
+  return p.kind === T.CLOSE_BRACKET ? finishTuple(p) : failToClose(p, "unclosed-list");
 }
 
 function afterArgument(p: ParserState): F.Mode {
@@ -97,7 +98,7 @@ function afterArgument(p: ParserState): F.Mode {
       return F.RECOVER;
     }
     default:
-      return fail(p, "unclosed-call");
+      return failToClose(p, "unclosed-call");
   }
 }
 
@@ -148,7 +149,8 @@ function afterValue(p: ParserState): F.Mode {
   if (p.hasComments) {
     const leading = commentsOfEntry(p, start);
     if (leading !== undefined) item = { ...item, leading };
-    const trailing = takeTrailing(p, p.previous) ?? (p.kind === T.COMMA ? takeAfterComma(p, p.index) : undefined);
+    const trailing =
+      takeTrailing(p, p.previous) ?? (p.kind === T.COMMA ? takeAfterComma(p, p.index) : undefined);
     if (trailing !== undefined) item = { ...item, trailing };
   }
   p.items.push(item);
@@ -163,7 +165,11 @@ function afterValue(p: ParserState): F.Mode {
 
 /** The comments noted for the entry that starts here; those of entries given up since are behind it and go. */
 function commentsOfEntry(p: ParserState, start: number): readonly Comment[] | undefined {
-  for (let last = p.itemComments.at(-1); last !== undefined && last.start >= start; last = p.itemComments.at(-1)) {
+  for (
+    let last = p.itemComments.at(-1);
+    last !== undefined && last.start >= start;
+    last = p.itemComments.at(-1)
+  ) {
     p.itemComments.pop();
     if (last.start === start) return last.comments;
   }

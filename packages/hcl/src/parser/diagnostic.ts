@@ -1,4 +1,4 @@
-import type { SyntaxCode } from "../lexer/messages.js";
+import type { SyntaxCode } from "../lexer/syntax-code.js";
 import type { Problems } from "../lexer/problems.js";
 import type { SourceText } from "../source.js";
 import { codeFrame } from "./code-frame.js";

@@ -12,7 +12,8 @@ interface Open {
 
 /** Puts directives and the text between them together. */
 export function assembleParts(parts: readonly RawPart[], problems: Problems): readonly TemplatePart[] {
-  if (!parts.some((part) => part.kind === "directive")) return parts.filter((part) => part.kind !== "directive");
+  if (!parts.some((part) => part.kind === "directive"))
+    return parts.filter((part) => part.kind !== "directive");
   const stack: Open[] = [];
   let current: TemplatePart[] = [];
   for (const part of parts) {

@@ -36,7 +36,6 @@ export const IF_DIRECTIVE: number = 18;
 export const FOR_DIRECTIVE: number = 19;
 
 export const BASE: number = 2;
-export const NEWLINES: number = 3;
 export const DONE: number = 4;
 export const EXTRA: number = 5;
 

@@ -1,6 +1,6 @@
 import * as T from "../lexer/token-kind.js";
 import type { Comment, Label } from "../nodes.js";
-import { newBody, type OpenBody } from "./body.js";
+import { newBody, type OpenBody } from "./open-body.js";
 import { describeToken } from "./describe.js";
 import { indentOf, isLineEnd, skipLine } from "./skip.js";
 import type { ParserState } from "./state.js";
@@ -59,7 +59,9 @@ function readLabel(p: ParserState): Label {
       return readSplitLabel(p, start);
     default: {
       const plain = p.kind === T.STRING;
-      const value = plain ? p.slice(start + 1, end - 1) : unescapeQuoted(p.text, start + 1, end - 1, p.problems);
+      const value = plain
+        ? p.slice(start + 1, end - 1)
+        : unescapeQuoted(p.text, start + 1, end - 1, p.problems);
       p.advance();
       return { kind: "label", value, quoted: true, start, end };
     }
@@ -70,7 +72,8 @@ function readLabel(p: ParserState): Label {
 function readSplitLabel(p: ParserState, start: number): Label {
   let value = "";
   let depth = 0;
-  for (p.advance(); p.kind !== T.EOF; p.advance()) {
+  p.advance();
+  while (p.kind !== T.EOF) {
     const from = p.startOf(p.index);
     const to = p.endOf(p.index);
     if (p.kind === T.INTERPOLATION || p.kind === T.DIRECTIVE) {
@@ -83,6 +86,7 @@ function readSplitLabel(p: ParserState, start: number): Label {
     } else if (depth === 0 && p.kind === T.QUOTED_TEXT) {
       value += unescapeMark(p.text, from, to) ?? unescapeQuoted(p.text, from, to, p.problems);
     }
+    p.advance();
   }
   return { kind: "label", value, quoted: true, start, end: p.startOf(p.index) };
 }

@@ -12,7 +12,9 @@ export function located(node: unknown, source: SourceText): unknown {
   const fields = new Map<string, unknown>(Object.entries(node));
   const isNumber = fields.get("kind") === "number";
   const kept = [...fields].filter(([key]) => !OWN.has(key) && !(isNumber && key === "text"));
-  const result: Record<string, unknown> = Object.fromEntries(kept.map(([key, value]) => [key, located(value, source)]));
+  const result: Record<string, unknown> = Object.fromEntries(
+    kept.map(([key, value]) => [key, located(value, source)]),
+  );
   const start = fields.get("start");
   const end = fields.get("end");
   if (typeof start === "number" && typeof end === "number" && fields.get("kind") !== "body") {

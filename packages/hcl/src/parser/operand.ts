@@ -83,7 +83,8 @@ const ENDS_EXPRESSION: Uint8Array = enders();
 
 function enders(): Uint8Array {
   const table = new Uint8Array(T.KIND_COUNT);
-  for (const kind of [T.NEWLINE, T.COMMA, T.EQUAL, T.CLOSE_BRACKET, T.CLOSE_PAREN, T.CLOSE_BRACE]) table[kind] = 1;
+  for (const kind of [T.NEWLINE, T.COMMA, T.EQUAL, T.CLOSE_BRACKET, T.CLOSE_PAREN, T.CLOSE_BRACE])
+    table[kind] = 1;
   return table;
 }
 

@@ -19,7 +19,21 @@ function precedences(): Uint8Array {
 }
 
 /** The binary operators in the order of their kinds, from `OR` on. */
-const OPERATORS: readonly BinaryOperator[] = ["||", "&&", "==", "!=", "<", "<=", ">", ">=", "+", "-", "*", "/", "%"];
+const OPERATORS: readonly BinaryOperator[] = [
+  "||",
+  "&&",
+  "==",
+  "!=",
+  "<",
+  "<=",
+  ">",
+  ">=",
+  "+",
+  "-",
+  "*",
+  "/",
+  "%",
+];
 
 /** Behind an operand: an operator, a conditional's `?`, or the end of the expression. */
 export function readOperator(p: ParserState): F.Mode {

@@ -1,14 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { holdLaw } from "../../../../tools/src/reference-law.js";
-import {
-  bareTemplate,
-  brokenProgram,
-  edits,
-  expression,
-  mutate,
-  program,
-} from "./arbitrary-program.test-support.js";
+import { bareTemplate, expression, program } from "./arbitrary-program.test-support.js";
+import { brokenProgram, edits, mutate } from "./mutation.test-support.js";
 import { comparable, located } from "./located.test-support.js";
 import { parse, parseExpression, parseTemplate } from "./parse.js";
 
@@ -61,13 +55,14 @@ describe("a mutated program", () => {
   it("is refused exactly when HashiCorp's parser refuses its bytes", () => {
     // Bytes that start no character of a name: HCL's tables let some of those pass with anything behind them.
     const strayByte = fc.oneof(fc.integer({ min: 0x80, max: 0xc1 }), fc.integer({ min: 0xf8, max: 0xff }));
-    const bytes = fc.tuple(program, edits, fc.array(fc.tuple(fc.nat(), strayByte), { minLength: 1, maxLength: 3 })).map(
-      ([text, changes, wrong]) => {
+    const bytes = fc
+      .tuple(program, edits, fc.array(fc.tuple(fc.nat(), strayByte), { minLength: 1, maxLength: 3 }))
+      .map(([text, changes, wrong]) => {
         const encoded = new TextEncoder().encode(mutate(text, changes));
-        for (const [at, byte] of wrong) if ((encoded[at % encoded.length] ?? 0) < 0x80) encoded[at % encoded.length] = byte;
+        for (const [at, byte] of wrong)
+          if ((encoded[at % encoded.length] ?? 0) < 0x80) encoded[at % encoded.length] = byte;
         return encoded;
-      },
-    );
+      });
     holdLaw(bytes, 10_000, {
       ask: (text) => ({ command: "verdict", text }),
       judge: ({ ok }, text) => {
@@ -99,9 +94,30 @@ describe("a character", () => {
   });
 
   it("takes as many columns as HCL counts", () => {
-    const character = fc.string({ unit: "binary", minLength: 1, maxLength: 1 }).filter((each) => each.isWellFormed());
+    const character = fc
+      .string({ unit: "binary", minLength: 1, maxLength: 1 })
+      .filter((each) => each.isWellFormed());
     const characters = fc
-      .array(fc.oneof(character, fc.constantFrom("e\u0301", "\u0301", "\u200d", "👩", "🏽", "각", "ᄀ", "ᅡ", "ᆨ", "🇫", "\u0903", "\u0600")), { minLength: 1, maxLength: 8 })
+      .array(
+        fc.oneof(
+          character,
+          fc.constantFrom(
+            "e\u0301",
+            "\u0301",
+            "\u200d",
+            "👩",
+            "🏽",
+            "각",
+            "ᄀ",
+            "ᅡ",
+            "ᆨ",
+            "🇫",
+            "\u0903",
+            "\u0600",
+          ),
+        ),
+        { minLength: 1, maxLength: 8 },
+      )
       .map((list) => list.filter((each) => !/[*\p{Cc}]/u.test(each)).join(""));
     holdLaw(characters, 20_000, {
       ask: (text) => ({ command: "dump", text: `a = [/*${text}*/ b]\n` }),

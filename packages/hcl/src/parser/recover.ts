@@ -1,6 +1,7 @@
 import * as T from "../lexer/token-kind.js";
 import { finishCall, finishObject, finishTuple } from "./finish.js";
 import * as F from "./frames.js";
+import { backToItem } from "./lost-item.js";
 import { isLineEnd, isNewItem, looksLikeArgument } from "./skip.js";
 import type { ParserState } from "./state.js";
 import { endDirective } from "./template.js";
@@ -14,6 +15,7 @@ export function recover(p: ParserState): F.Mode {
   const { nest } = p;
   nest.clear();
   dropOperators(p);
+  backToItem(p);
   for (;;) {
     const kind = p.kinds[p.index] ?? T.EOF;
     if (nest.isForeign(kind)) {

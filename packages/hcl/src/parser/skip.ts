@@ -57,6 +57,8 @@ export function skipLine(p: ParserState, indent: number): void {
 /** Whether a line starts here that reads like an argument or a block. */
 export function isNewItem(p: ParserState, index: number): boolean {
   return (
-    p.kinds[index] === T.IDENT && startsLine(p, index) && (looksLikeArgument(p, index) || looksLikeBlock(p, index))
+    p.kinds[index] === T.IDENT &&
+    startsLine(p, index) &&
+    (looksLikeArgument(p, index) || looksLikeBlock(p, index))
   );
 }

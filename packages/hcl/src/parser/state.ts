@@ -135,7 +135,8 @@ export class ParserState {
     const { text } = this;
     const length = end - start;
     if (length > LONGEST_SHARED || length === 0) return text.slice(start, end);
-    const hash = text.charCodeAt(start) * 31 + text.charCodeAt(end - 1) * 7 + text.charCodeAt(start + (length >> 1)) * 3;
+    const hash =
+      text.charCodeAt(start) * 31 + text.charCodeAt(end - 1) * 7 + text.charCodeAt(start + (length >> 1)) * 3;
     const slot = (hash + length * 131) & (SHARED - 1);
     const known = this.shared[slot];
     if (known?.length === length && text.startsWith(known, start)) return known;
@@ -178,7 +179,15 @@ export class ParserState {
   }
 
   /** Opens a bracket: a frame that waits for a closer. Newlines are as in slot 3 again once it is closed. */
-  open(kind: number, opener: number, closer: T.TokenKind, base: number, newlines: boolean, done = 0, extra = 0): void {
+  open(
+    kind: number,
+    opener: number,
+    closer: T.TokenKind,
+    base: number,
+    newlines: boolean,
+    done = 0,
+    extra = 0,
+  ): void {
     this.push(kind, opener, base, newlines ? 1 : 0, done, extra);
     this.awaited[closer] = (this.awaited[closer] ?? 0) + 1;
   }

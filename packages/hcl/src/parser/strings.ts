@@ -69,6 +69,7 @@ function isHex(code: number): boolean {
 export function unescapeMark(text: string, start: number, end: number): string | undefined {
   const first = text.charCodeAt(start);
   if (first !== 36 && first !== 37) return undefined;
-  const escape = end - start > 2 && text.charCodeAt(start + 1) === first && text.charCodeAt(start + 2) === 123;
+  const escape =
+    end - start > 2 && text.charCodeAt(start + 1) === first && text.charCodeAt(start + 2) === 123;
   return text.slice(escape ? start + 1 : start, end);
 }

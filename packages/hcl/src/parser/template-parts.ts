@@ -92,7 +92,6 @@ export function joinText(parts: RawPart[]): void {
   parts.length = count;
 }
 
-// eslint-disable-next-line no-control-regex -- the range of ASCII
 const ASCII = /^[\x00-\x7f]*$/;
 
 /** Composed characters, which is what HCL's strings are made of. */

@@ -5,7 +5,14 @@ import { namesOf, readNames } from "./for-expression.js";
 import * as F from "./frames.js";
 import type { ParserState } from "./state.js";
 import { unescapeMark, unescapeQuoted } from "./strings.js";
-import { type DirectiveWord, type RawPart, joinText, removeIndentation, trimLeft, trimRight } from "./template-parts.js";
+import {
+  type DirectiveWord,
+  type RawPart,
+  joinText,
+  removeIndentation,
+  trimLeft,
+  trimRight,
+} from "./template-parts.js";
 import { fail, setValue } from "./value.js";
 
 /** At an opening quote or a heredoc's introducer. */

@@ -97,7 +97,7 @@ function ignoredLines(text: string): readonly { readonly from: number; readonly 
   const found: { from: number; to: number }[] = [];
   const { body, source } = parse(text);
   visit(body, (node) => {
-    const isIgnored = "leading" in node && node.leading?.at(-1)?.text.trim() === "prettier-ignore";
+    const isIgnored = "leading" in node && node.leading.at(-1)?.text.trim() === "prettier-ignore";
     if (!isIgnored) return true;
     found.push({ from: source.lineAt(node.start ?? 0) - 1, to: source.lineAt(node.end ?? 0) - 1 });
     return false;

@@ -1,7 +1,16 @@
+import { z } from "zod";
+import { labelOf } from "../../blocks/build-block.js";
 import type { Written } from "../../expressions/written.js";
 import type { TemplateRule } from "../check-template.js";
 import { reporter, type Reporter } from "../report.js";
 import { checkWritten } from "../check-use.js";
+import { checkValue } from "../check-value.js";
+
+const PLACES = {
+  provisioner: "a provisioner",
+  "error-cleanup-provisioner": "an error-cleanup-provisioner",
+  "post-processor": "a post-processor",
+} as const;
 
 /** A template has builds, a build has sources, and where a step belongs stands a step. */
 export const buildsRule: TemplateRule = ({ collected, site }, findings) => {
@@ -25,20 +34,38 @@ export const buildsRule: TemplateRule = ({ collected, site }, findings) => {
         detail: "Pass at least one source.",
       });
     }
+    for (const label of new Set(repeated(block.sources.map((source) => labelOf(source))))) {
+      report({
+        code: "duplicate-name",
+        severity: "warning",
+        summary: `two sources of this build are called ${label}`,
+        detail:
+          "Packer runs both, and neither only, except nor its output tells them apart. Use .as(…) or .with(…).",
+      });
+    }
     for (const { place, found } of block.strangers) {
       report({
         code: "not-a-step",
-        summary: `${found} stands where a ${place} belongs`,
+        summary: `${found} stands where ${PLACES[place]} belongs`,
         detail: "provision and errorCleanup take provisioners, postProcess takes post-processors.",
       });
     }
-    checkText("name", name, report);
-    checkText("description", description, report);
+    checkText("name", block.name, name, report);
+    checkText("description", block.description, description, report);
   });
 };
 
-function checkText(option: string, written: Written | undefined, report: Reporter): void {
+/** The items of a list that were there before. */
+function repeated(items: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return items.filter((item) => seen.size === seen.add(item).size);
+}
+
+const TEXT = /* @__PURE__ */ z.string();
+
+function checkText(option: string, value: unknown, written: Written | undefined, report: Reporter): void {
   if (written === undefined) return;
   const problems = written.problems.map((problem) => ({ ...problem, path: [option, ...problem.path] }));
-  checkWritten({ problems, buildScoped: written.inBuild ? [option] : [] }, false, report);
+  checkWritten({ problems, buildScoped: written.inBuild ? [option] : [] }, report);
+  if (problems.length === 0) checkValue(TEXT, value, [option], report);
 }

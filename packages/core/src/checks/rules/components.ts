@@ -1,6 +1,6 @@
 import type { TemplateRule } from "../check-template.js";
 import { checkOverrides } from "../check-overrides.js";
-import { checkOptions, checkTogether, checkWritten } from "../check-use.js";
+import { checkOptions, checkTogether, checkWritten, readTooEarly } from "../check-use.js";
 import { forEachPart } from "../parts.js";
 import { reporter } from "../report.js";
 
@@ -14,7 +14,7 @@ export const componentsRule: TemplateRule = ({ collected }, findings) => {
   forEachPart(collected, ({ use, path, inBuild }) => {
     const report = reporter(findings, path, use.site);
     checkOptions(use.definition, use.options, report);
-    checkWritten(use.inspected, inBuild, report);
+    checkWritten(inBuild ? { ...use.inspected, buildScoped: readTooEarly(use) } : use.inspected, report);
     // A source that builds only use with additions is complete with them, and Packer never looks at it alone.
     if (use.definition.kind !== "source" || prepared.has(use)) checkTogether(use, report);
     if (use.options["override"] !== undefined && use.definition.kind === "provisioner") {

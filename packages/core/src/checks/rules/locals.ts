@@ -6,10 +6,6 @@ import { reporter } from "../report.js";
 export const localsRule: TemplateRule = ({ collected }, findings) => {
   for (const { name, value, site } of collected.locals) {
     const { problems, inBuild } = value;
-    checkWritten(
-      { problems, buildScoped: inBuild ? [name] : [] },
-      false,
-      reporter(findings, `local.${name}`, site),
-    );
+    checkWritten({ problems, buildScoped: inBuild ? [name] : [] }, reporter(findings, `local.${name}`, site));
   }
 };

@@ -1,4 +1,4 @@
-import type { ComponentUse, Options } from "../../blocks/component-use.js";
+import { optionsOf, type SourceReference } from "../../blocks/build-block.js";
 import { identity } from "../check-overrides.js";
 import type { TemplateRule } from "../check-template.js";
 import { reporter, type Reporter } from "../report.js";
@@ -12,7 +12,7 @@ export const sourceAdditionsRule: TemplateRule = ({ collected }, findings) => {
       if (as === undefined || written === undefined) continue;
       const report = reporter(findings, `build[${String(at)}].source.${as.name}`, as.site);
       checkOptions(source.definition, as.additions, report);
-      checkWritten(written, false, report);
+      checkWritten(written, report);
       for (const option of Object.keys(as.additions)) {
         if (as.additions[option] === undefined || source.options[option] === undefined) continue;
         if (source.definition.blocks?.[option]?.many === true) continue;
@@ -26,30 +26,20 @@ export const sourceAdditionsRule: TemplateRule = ({ collected }, findings) => {
       const isPrepared = collected.builds.some((build) =>
         build.block.sources.some((other) => other.source === source && other.as === undefined),
       );
-      checkMerged(source, as.additions, isPrepared, report);
+      checkMerged({ source, as }, isPrepared, report);
     }
   }
 };
 
 /** Checks a source with its additions; what is reported of the source alone already is not said again. */
-function checkMerged(source: ComponentUse, additions: Options, isPrepared: boolean, report: Reporter): void {
+function checkMerged(reference: SourceReference, isPrepared: boolean, report: Reporter): void {
+  const { source } = reference;
+  const additions = reference.as?.additions ?? {};
   const known = new Set<string>();
   if (isPrepared) checkTogether(source, (found) => known.add(identity(found)));
-  checkTogether({ ...source, options: merge(source, additions) }, (found) => {
+  checkTogether({ definition: source.definition, options: optionsOf(reference) }, (found) => {
     if (known.has(identity(found))) return;
     const [option = ""] = found.keys ?? [];
     report({ ...found, keys: Object.hasOwn(additions, option) ? (found.keys ?? []) : [] });
   });
-}
-
-function merge({ definition, options }: ComponentUse, additions: Options): Options {
-  const merged: Record<string, unknown> = { ...options };
-  for (const [option, value] of Object.entries(additions)) {
-    const before = options[option];
-    merged[option] =
-      definition.blocks?.[option]?.many === true && Array.isArray(before) && Array.isArray(value)
-        ? [...(before as unknown[]), ...(value as unknown[])]
-        : value;
-  }
-  return merged;
 }
