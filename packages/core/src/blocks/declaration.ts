@@ -14,6 +14,8 @@ export interface VariableBlock {
   readonly description?: string;
   /** The default in a box of its own, as `null` is a default too. */
   readonly default?: { readonly value: unknown };
+  /** The defaults that attributes of objects have in its type. */
+  readonly attributeDefaults: readonly AttributeDefault[];
   readonly sensitive: boolean;
   readonly validations: readonly Validation[];
   /** Parts of the schema that no variable of Packer can have, in words. */
@@ -23,6 +25,13 @@ export interface VariableBlock {
   /** What the schema says about a value; no answer means that it is fine. */
   readonly reject: (value: unknown) => readonly string[];
   readonly site: Site;
+}
+
+/** The default of an optional attribute: where in the type it stands, `disks[].size`, and what its schema says of a value. */
+export interface AttributeDefault {
+  readonly at: string;
+  readonly value: unknown;
+  readonly reject: (value: unknown) => readonly string[];
 }
 
 /** `validation { … }` of a variable. */

@@ -1,6 +1,7 @@
 import { labelOf, type BuildBlock, type SourceReference, type Stranger } from "../blocks/build-block.js";
 import type { ComponentUse } from "../blocks/component-use.js";
 import { callSite } from "../diagnostics/site.js";
+import type { NotEmpty } from "../plugin/constraints.js";
 import type { Input } from "../expressions/expr.js";
 import { TemplateValue, type TemplateOutput } from "../template/template.js";
 import { BUILD_CONTEXT, type BuildContext } from "./context.js";
@@ -70,8 +71,8 @@ export interface BuildOptions {
  * //   …
  * @see https://developer.hashicorp.com/packer/docs/templates/hcl_templates/blocks/build
  */
-export function build<const A extends readonly [AnyBuild, ...AnyBuild[]]>(
-  sources: A,
+export function build<const A extends readonly AnyBuild[]>(
+  sources: A & NotEmpty<A, "a build of no sources does nothing: pass at least one">,
   options: BuildOptions = {},
 ): Build<A[number]["labels"][number]> {
   return new BuildValue({

@@ -48,7 +48,7 @@ export interface CoreSource {
    * // }
    * @see https://developer.hashicorp.com/packer/docs/builders/null
    */
-  null<const N extends string, const O>(
+  null<const N extends string, const O = NullOptions>(
     label: Identifier<N>,
     options: NullOptions & Infer<O> & NullRules<O>,
   ): Source<"null", N, NullOptions>;
@@ -64,7 +64,7 @@ export interface CoreSource {
    * // }
    * @see https://developer.hashicorp.com/packer/docs/builders/file
    */
-  file<const N extends string, const O>(
+  file<const N extends string, const O = FileOptions>(
     label: Identifier<N>,
     options: FileOptions & Infer<O> & FileRules<O>,
   ): Source<"file", N, FileOptions>;

@@ -13,7 +13,7 @@ import {
 import { labelOf } from "../blocks/build-block.js";
 import type { ComponentUse } from "../blocks/component-use.js";
 import type { LocalBlock, VariableBlock } from "../blocks/declaration.js";
-import { toNode } from "../expressions/to-node.js";
+import { write } from "../expressions/to-node.js";
 import { typeExpression } from "../expressions/value-type.js";
 import type { Collected, InspectedBuild } from "./collect.js";
 import { requiredPlugins, type TemplateOptions } from "./template-options.js";
@@ -49,7 +49,7 @@ function packerBlock(collected: Collected, options: TemplateOptions): readonly B
 function variableBlock(variable: VariableBlock): Block {
   const items: BodyItem[] = [attribute("type", typeExpression(variable.type))];
   if (variable.description !== undefined) items.push(attribute("description", string(variable.description)));
-  if (variable.default !== undefined) items.push(attribute("default", toNode(variable.default.value)));
+  if (variable.default !== undefined) items.push(attribute("default", write(variable.default.value).node));
   if (variable.sensitive) items.push(attribute("sensitive", bool(true)));
   for (const { condition, error_message } of variable.validations) {
     items.push(

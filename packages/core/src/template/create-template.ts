@@ -1,4 +1,5 @@
 import type { AnyBuild } from "../build/build.js";
+import type { NotEmpty } from "../plugin/constraints.js";
 import { callSite } from "../diagnostics/site.js";
 import { copyEntries } from "../expressions/snapshot.js";
 import { TemplateValue, type TemplateOutput } from "./template.js";
@@ -18,8 +19,8 @@ export interface Template extends TemplateOutput {
  * //   required_version = ">= 1.10.0"
  * // }
  */
-export function template(
-  builds: readonly [AnyBuild, ...AnyBuild[]],
+export function template<const A extends readonly AnyBuild[]>(
+  builds: A & NotEmpty<A, "a template of no builds does nothing: pass at least one">,
   options: TemplateOptions = {},
 ): Template {
   return new BuildsTemplate(builds, options);

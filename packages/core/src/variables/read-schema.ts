@@ -1,17 +1,26 @@
-import { call, string, traversal, tuple } from "@packwright/hcl";
-import type { z } from "zod";
-import type { Validation } from "../blocks/declaration.js";
-import type { ExprBase } from "../expressions/expr.js";
-import { stateOf } from "../expressions/expr-value.js";
+import { binary, bool, call, conditional, nil, traversal } from "@packwright/hcl";
+import { z } from "zod";
+import type { AttributeDefault, Validation } from "../blocks/declaration.js";
+import { write } from "../expressions/to-node.js";
 import type { ValueType } from "../expressions/value-type.js";
-import { definitionOf, typeOfSchema, unwrap } from "./schema-type.js";
+import {
+  choicesOf,
+  defaultOf,
+  definitionOf,
+  isChoice,
+  rejecterOf,
+  typeOfSchema,
+  unwrap,
+} from "./schema-type.js";
 
 /** What a zod schema says about a variable. */
 export interface SchemaReading {
   readonly type: ValueType;
   readonly description?: string;
   readonly default?: { readonly value: unknown };
-  readonly validations: (self: ExprBase<unknown>, name: string) => readonly Validation[];
+  readonly attributeDefaults: readonly AttributeDefault[];
+  /** The validations that follow from the schema, of a variable with a name. */
+  readonly validations: (name: string) => readonly Validation[];
   /** Parts that no variable of Packer can have, in words. */
   readonly unsupported: readonly string[];
   /** Constraints that are checked in TypeScript only, in words. */
@@ -19,61 +28,48 @@ export interface SchemaReading {
   readonly reject: (value: unknown) => readonly string[];
 }
 
-/** Reads a zod schema; the outermost description and default win. */
-export function readSchema(schema: z.ZodType): SchemaReading {
-  const { type, unsupported, unwritten } = typeOfSchema(schema);
+/** Reads a schema of zod or zod/mini; the outermost description and default win. */
+export function readSchema(schema: z.core.$ZodType): SchemaReading {
+  const { type, unsupported, unwritten, defaults } = typeOfSchema(schema);
   const layers = unwrap(schema);
-  const description = layers.map((layer) => layer.description).find((found) => found !== undefined);
-  const fallback = layers.map((layer) => defaultOf(layer)).find((found) => found !== undefined);
-  const values = enumValues(layers.at(-1));
+  const description = layers
+    // Both kinds of schema keep what describes them there.
+    .map((layer) => z.globalRegistry.get(layer)?.description)
+    .find((found) => found !== undefined);
+  const isNullable = layers.some((layer) => ["optional", "nullable"].includes(definitionOf(layer).type));
+  // A variable that may be null has null when nobody gives it a value.
+  const fallback = defaultOf(layers) ?? (isNullable ? { value: null } : undefined);
+  const choices = choicesOf(layers.at(-1) ?? schema);
   return {
     type,
     ...(description === undefined ? {} : { description }),
     ...(fallback === undefined ? {} : { default: fallback }),
-    validations: (self, name) => (values === undefined ? [] : [oneOf(self, name, values)]),
+    attributeDefaults: defaults,
+    validations: (name) =>
+      choices === undefined || !choices.every((choice) => isChoice(choice))
+        ? []
+        : [oneOf(name, choices, isNullable)],
     unsupported,
     unwritten,
-    reject: (value) => {
-      const result = schema.safeParse(value);
-      return result.success
-        ? []
-        : result.error.issues.map((issue) => [...issue.path, issue.message].join(": "));
-    },
+    reject: rejecterOf(schema),
   };
 }
 
-/** `.default(x)` gives x, and a variable that may be null or undefined has null when nobody gives it a value. */
-function defaultOf(layer: z.ZodType): { readonly value: unknown } | undefined {
-  const definition = definitionOf(layer);
-  switch (definition.type) {
-    case "default":
-    case "prefault":
-      return { value: definition.defaultValue };
-    case "optional":
-    case "nullable":
-      return { value: null };
-    default:
-      return undefined;
-  }
-}
-
-function enumValues(schema: z.ZodType | undefined): readonly string[] | undefined {
-  if (schema === undefined) return undefined;
-  const definition = definitionOf(schema);
-  const values =
-    definition.type === "enum"
-      ? Object.values(definition.entries)
-      : definition.type === "literal"
-        ? definition.values
-        : [];
-  return values.length > 0 && values.every((value) => typeof value === "string") ? values : undefined;
-}
-
 /** The validation block of an enumeration. */
-function oneOf(self: ExprBase<unknown>, name: string, values: readonly string[]): Validation {
-  const list = tuple(values.map((value) => string(value)));
+function oneOf(
+  name: string,
+  choices: readonly (string | number | boolean)[],
+  isNullable: boolean,
+): Validation {
+  const self = traversal("var", name);
+  const list = write(choices);
+  const isOne = call("contains", [list.node, self]);
   return {
-    condition: { ...stateOf(self), node: call("contains", [list, traversal("var", name)]) },
-    error_message: `The value of ${name} must be one of ${values.join(", ")}.`,
+    condition: {
+      ...list,
+      // `contains` fails for null, and a condition keeps it from being asked where `||` did not in older Packers.
+      node: isNullable ? conditional(binary(self, "==", nil()), bool(true), isOne) : isOne,
+    },
+    error_message: `The value of ${name} must be one of ${choices.join(", ")}.`,
   };
 }

@@ -1,5 +1,7 @@
-import type { z } from "zod";
-import { toNode } from "../expressions/to-node.js";
+import { isIdentifier } from "@packwright/hcl";
+import { z } from "zod";
+import type { AttributeDefault } from "../blocks/declaration.js";
+import { write } from "../expressions/to-node.js";
 import { ANY, BOOL, NUMBER, STRING, type AttributeType, type ValueType } from "../expressions/value-type.js";
 
 /** The definition inside a zod schema, told apart by `type`. */
@@ -11,14 +13,14 @@ export function definitionOf(schema: z.core.$ZodType): SchemaDefinition {
 }
 
 /** A schema and those inside its wrappers (`optional`, `default`, …), outermost first. */
-export function unwrap(schema: z.ZodType): readonly z.ZodType[] {
-  const layers: z.ZodType[] = [];
-  for (let layer: z.ZodType | undefined = schema; layer !== undefined; layer = innerOf(layer))
+export function unwrap(schema: z.core.$ZodType): readonly z.core.$ZodType[] {
+  const layers: z.core.$ZodType[] = [];
+  for (let layer: z.core.$ZodType | undefined = schema; layer !== undefined; layer = innerOf(layer))
     layers.push(layer);
   return layers;
 }
 
-function innerOf(schema: z.ZodType): z.ZodType | undefined {
+function innerOf(schema: z.core.$ZodType): z.core.$ZodType | undefined {
   const definition = definitionOf(schema);
   switch (definition.type) {
     case "optional":
@@ -28,11 +30,31 @@ function innerOf(schema: z.ZodType): z.ZodType | undefined {
     case "nonoptional":
     case "readonly":
     case "catch":
-      // What zod's classic API wraps is classic too; the definition knows only the core type.
-      return definition.innerType as z.ZodType;
+      return definition.innerType;
     default:
       return undefined;
   }
+}
+
+/** The values of an enumeration or a literal; `undefined` for other schemas. */
+export function choicesOf(schema: z.core.$ZodType): readonly unknown[] | undefined {
+  const { type } = definitionOf(schema);
+  return type === "enum" || type === "literal" ? [...(schema._zod.values ?? [])] : undefined;
+}
+
+/** Whether HCL can compare a value with others. */
+export function isChoice(value: unknown): value is string | number | boolean {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+}
+
+/** The outermost default of a schema by its layers. */
+export function defaultOf(layers: readonly z.core.$ZodType[]): { readonly value: unknown } | undefined {
+  for (const layer of layers) {
+    const definition = definitionOf(layer);
+    if (definition.type === "default" || definition.type === "prefault")
+      return { value: definition.defaultValue };
+  }
+  return undefined;
 }
 
 /** The HCL type of a schema, and what of the schema has no place in it. */
@@ -40,16 +62,24 @@ export interface TypeReading {
   readonly type: ValueType;
   readonly unsupported: readonly string[];
   readonly unwritten: readonly string[];
+  /** The defaults of attributes of objects. */
+  readonly defaults: readonly AttributeDefault[];
 }
 
 /** Reads the HCL type of a zod schema: `z.array(z.int())` is `list(number)`. */
 export function typeOfSchema(schema: z.core.$ZodType): TypeReading {
   const unsupported: string[] = [];
   const unwritten: string[] = [];
+  const defaults: AttributeDefault[] = [];
+  const refuse = (at: string, reason: string): void => {
+    unsupported.push(`${at === "" ? "the schema" : at} ${reason}`);
+  };
+  const note = (constraint: string, at: string): void => {
+    unwritten.push(at === "" ? constraint : `${constraint} of ${at}`);
+  };
   const read = (part: z.core.$ZodType, at: string): ValueType => {
     const definition = definitionOf(part);
-    for (const constraint of constraintsOf(definition))
-      unwritten.push(at === "" ? constraint : `${constraint} of ${at}`);
+    for (const constraint of constraintsOf(definition)) note(constraint, at);
     switch (definition.type) {
       case "string":
       case "template_literal":
@@ -60,21 +90,29 @@ export function typeOfSchema(schema: z.core.$ZodType): TypeReading {
       case "boolean":
         return BOOL;
       case "enum":
-        return typeOfValues(Object.values(definition.entries));
-      case "literal":
-        return typeOfValues(definition.values);
+      case "literal": {
+        const choices = choicesOf(part) ?? [];
+        // Of the variable itself, they are its validation.
+        if (at !== "" || !choices.every((choice) => isChoice(choice))) {
+          note(`being one of ${choices.map((value) => JSON.stringify(value)).join(", ")}`, at);
+        }
+        return typeOfValues(choices);
+      }
       case "array":
         return { kind: "list", element: read(definition.element, join(at, "[]")) };
       case "set":
         return { kind: "set", element: read(definition.valueType, join(at, "[]")) };
       case "record":
+        read(definition.keyType, at === "" ? "the keys" : `the keys of ${at}`);
         return { kind: "map", element: read(definition.valueType, join(at, "[]")) };
       case "tuple":
+        if (definition.rest !== null) refuse(at, "is a tuple with a rest, which no type of HCL is");
         return {
           kind: "tuple",
           elements: definition.items.map((item, i) => read(item, join(at, `[${String(i)}]`))),
         };
       case "object":
+        checkKeys(definition, at);
         return {
           kind: "object",
           attributes: Object.fromEntries(
@@ -87,26 +125,50 @@ export function typeOfSchema(schema: z.core.$ZodType): TypeReading {
       case "prefault":
       case "nonoptional":
       case "readonly":
+        return read(definition.innerType, at);
       case "catch":
+        note("falling back on another value", at);
         return read(definition.innerType, at);
       case "any":
       case "unknown":
         return ANY;
       default:
-        unsupported.push(
-          `${at === "" ? "the schema" : at} is z.${definition.type}(), which no type of HCL is`,
-        );
+        refuse(at, `is z.${definition.type}(), which no type of HCL is`);
         return ANY;
     }
   };
   const attribute = (field: z.core.$ZodType, at: string): AttributeType => {
     const type = read(field, at);
-    const definition = definitionOf(field);
-    if (definition.type === "optional") return { type, optional: true };
-    if (definition.type !== "default") return { type };
-    return { type, optional: true, default: toNode(definition.defaultValue) };
+    if (field._zod.optin === undefined) return { type };
+    const fallback = defaultOf(unwrap(field));
+    if (fallback === undefined) return { type, optional: true };
+    const { value } = fallback;
+    defaults.push({ at, value, reject: rejecterOf(field) });
+    return { type, optional: true, default: write(value).node };
   };
-  return { type: read(schema, ""), unsupported, unwritten };
+  const checkKeys = ({ shape, catchall }: z.core.$ZodObjectDef, at: string): void => {
+    for (const name of Object.keys(shape)) {
+      if (!isIdentifier(name)) refuse(join(at, name), "is no name for an attribute of HCL's objects");
+    }
+    if (catchall === undefined) return;
+    if (definitionOf(catchall).type === "never") note("having no other keys", at);
+    else refuse(at, "lets in other keys, which Packer drops");
+  };
+  return { type: read(schema, ""), unsupported, unwritten, defaults };
+}
+
+/** Asks a schema about a value; no answer means that it is fine. */
+export function rejecterOf(schema: z.core.$ZodType): (value: unknown) => readonly string[] {
+  return (value) => {
+    try {
+      const result = z.safeParse(schema, value);
+      if (result.success) return [];
+      return result.error.issues.map((issue) => [...issue.path, issue.message].join(": "));
+    } catch (error) {
+      // What a refinement throws, or that one is asynchronous.
+      return [`the schema failed: ${error instanceof Error ? error.message : String(error)}`];
+    }
+  };
 }
 
 function typeOfValues(values: readonly unknown[]): ValueType {
@@ -118,13 +180,17 @@ function typeOfValues(values: readonly unknown[]): ValueType {
 /** The constraints of a schema beyond its type, in words: `min_length`, `the pattern /^a/`. */
 function constraintsOf(definition: SchemaDefinition): readonly string[] {
   const found: string[] = [];
-  if ("format" in definition && typeof definition.format === "string") found.push(definition.format);
+  if ("format" in definition && typeof definition.format === "string") found.push(inWords(definition.format));
   for (const check of definition.checks ?? []) {
     const inner = check._zod.def;
     if (inner.check === "overwrite") continue;
-    found.push("format" in inner && typeof inner.format === "string" ? inner.format : inner.check);
+    found.push(inWords("format" in inner && typeof inner.format === "string" ? inner.format : inner.check));
   }
   return found;
+}
+
+function inWords(constraint: string): string {
+  return constraint === "safeint" ? "being a whole number" : constraint;
 }
 
 function join(at: string, name: string): string {

@@ -72,9 +72,7 @@ describe("the type of a variable", () => {
     nick  = optional(string)
     nick2 = optional(string)
     level = optional(number, 1)
-    disk = optional(object({
-      gb = optional(number, 10)
-    }))
+    disk  = optional(object({ gb = optional(number, 10) }))
   })
 }
 `);
@@ -178,10 +176,7 @@ variable "none" {
   it("is written over several lines where it is long", () => {
     const schema = z.object({ name: z.string(), size: z.number() }).default({ name: "a", size: 1 });
     expect(hclOf(variable("v", schema))).toBe(`variable "v" {
-  type = object({
-    name = string
-    size = number
-  })
+  type = object({ name = string, size = number })
   default = {
     name = "a"
     size = 1
@@ -439,10 +434,7 @@ variable "listed" {
 }
 
 variable "object" {
-  type = object({
-    a = optional(string)
-    b = bool
-  })
+  type = object({ a = optional(string), b = bool })
 }
 `);
   });

@@ -42,7 +42,7 @@ export interface VariableOptions<T> {
 }
 
 /**
- * An input variable. Its zod schema is the one description: it gives the HCL type, default and description, the
+ * An input variable. Its schema, of zod or zod/mini, is the one description: it gives the HCL type, default and description, the
  * TypeScript type of the expression, and the check of values.
  *
  * @example
@@ -54,7 +54,7 @@ export interface VariableOptions<T> {
  * // }
  * @see https://developer.hashicorp.com/packer/docs/templates/hcl_templates/variables
  */
-export function variable<const N extends string, S extends z.ZodType>(
+export function variable<const N extends string, S extends z.core.$ZodType>(
   name: Identifier<N>,
   schema: S,
   options: VariableOptions<NonNullable<z.output<S>>> = {},
@@ -76,9 +76,10 @@ export function variable<const N extends string, S extends z.ZodType>(
     type: read.type,
     ...(read.description === undefined ? {} : { description: read.description }),
     ...(read.default === undefined ? {} : { default: read.default }),
+    attributeDefaults: read.attributeDefaults,
     sensitive: options.sensitive === true,
     validations: [
-      ...read.validations(self, name),
+      ...read.validations(name),
       ...(own === undefined ? [] : [{ condition: stateOf(own.condition), error_message: own.error_message }]),
     ] satisfies readonly Validation[],
     unsupported: read.unsupported,

@@ -1,3 +1,4 @@
+import { unwritable } from "@packwright/hcl";
 import { IDENTIFIER } from "../../plugin/identifier.js";
 import { positionOf } from "../../diagnostics/site.js";
 import type { Site } from "../../diagnostics/site.js";
@@ -6,7 +7,7 @@ import type { TemplateRule } from "../check-template.js";
 /** Names are identifiers, and no name stands for two things. */
 export const namesRule: TemplateRule = ({ collected }, findings) => {
   const check = (name: string, path: string, site: Site | undefined): void => {
-    if (IDENTIFIER.test(name)) return;
+    if (IDENTIFIER.test(name) && unwritable(name) === undefined) return;
     findings.push({
       severity: "error",
       code: "bad-identifier",
@@ -16,7 +17,8 @@ export const namesRule: TemplateRule = ({ collected }, findings) => {
       ...(site === undefined ? {} : { site }),
     });
   };
-  for (const { name, site } of [...collected.variables, ...collected.locals]) check(name, name, site);
+  for (const { kind, name, site } of [...collected.variables, ...collected.locals])
+    check(name, `${kind}.${name}`, site);
   for (const use of [...collected.data, ...collected.sources]) {
     check(use.label ?? "", `${use.definition.kind}.${use.definition.type}.${use.label ?? ""}`, use.site);
   }

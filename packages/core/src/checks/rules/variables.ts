@@ -1,7 +1,8 @@
-import { write } from "../../expressions/to-node.js";
 import { unwritable } from "@packwright/hcl";
+import type { Validation } from "../../blocks/declaration.js";
+import { write } from "../../expressions/to-node.js";
 import type { TemplateRule } from "../check-template.js";
-import { reporter } from "../report.js";
+import { reporter, type Reporter } from "../report.js";
 
 const SENTENCE = /^(?![\p{Ll}])[^]*[.?!]$/u;
 
@@ -23,30 +24,55 @@ export const variablesRule: TemplateRule = ({ collected }, findings) => {
         summary: `${constraint} is checked in TypeScript only, not by Packer`,
       });
     }
-    if (variable.default !== undefined) checkDefault(variable.default.value);
+    if (variable.default !== undefined)
+      checkDefault("the default", variable.default.value, variable.reject, report);
+    for (const { at, value, reject } of variable.attributeDefaults)
+      checkDefault(`the default of ${at}`, value, reject, report);
     const reason = unwritable(variable.description ?? "");
     if (reason !== undefined) {
       report({ code: "unwritable-value", summary: `the description cannot be written: ${reason}` });
     }
-    for (const { error_message } of variable.validations) {
-      if (SENTENCE.test(error_message)) continue;
-      report({
-        code: "invalid-value",
-        summary: `the error message ${JSON.stringify(error_message)} is no sentence`,
-        detail: "Packer wants one that begins with a capital letter and ends with a full stop, ? or !.",
-      });
-    }
-
-    function checkDefault(value: unknown): void {
-      for (const { path, reason } of write(value).problems) {
-        report({
-          code: "unwritable-value",
-          summary: `${["the default", ...path].join(".")} cannot be written: ${reason}`,
-        });
-      }
-      for (const message of value === null ? [] : variable.reject(value)) {
-        report({ code: "invalid-default", summary: `the default does not fit the schema: ${message}` });
-      }
-    }
+    for (const validation of variable.validations) checkValidation(variable.name, validation, report);
   }
 };
+
+function checkDefault(
+  what: string,
+  value: unknown,
+  reject: (value: unknown) => readonly string[],
+  report: Reporter,
+): void {
+  for (const { path, reason } of write(value).problems) {
+    report({
+      code: "unwritable-value",
+      summary: `${[what, ...path].join(".")} cannot be written: ${reason}`,
+    });
+  }
+  for (const message of value === null ? [] : reject(value)) {
+    report({ code: "invalid-default", summary: `${what} does not fit the schema: ${message}` });
+  }
+}
+
+function checkValidation(name: string, { condition, error_message }: Validation, report: Reporter): void {
+  for (const { reason } of condition.problems) {
+    report({ code: "unwritable-value", summary: `the condition cannot be written: ${reason}` });
+  }
+  for (const use of condition.uses) {
+    const root = use.kind === "variable" ? "var" : use.kind;
+    report({
+      code: "invalid-value",
+      summary: `the validation looks at ${root}.${use.name}, and Packer lets it look at var.${name} only`,
+    });
+  }
+  if (condition.problems.length > 0) return;
+  const reason = unwritable(error_message);
+  if (reason !== undefined) {
+    report({ code: "unwritable-value", summary: `the error message cannot be written: ${reason}` });
+  }
+  if (SENTENCE.test(error_message)) return;
+  report({
+    code: "invalid-value",
+    summary: `the error message ${JSON.stringify(error_message)} is no sentence`,
+    detail: "Packer wants one that begins with a capital letter and ends with a full stop, ? or !.",
+  });
+}
