@@ -107,10 +107,14 @@ describe("names of images", () => {
 
   it("are never refused for a part that only Packer can fill in", () => {
     fc.assert(
-      fc.property(fc.constantFrom("build_name", "upper `x`", "packer_version"), fc.string(), (call, text) => {
-        fc.pre(!text.includes("{{"));
-        expect(findings({ image_name: `${text}{{${call}}}` })).toEqual([]);
-      }),
+      fc.property(
+        fc.constantFrom("build_name", "strftime `%Y`", "packer_version"),
+        fc.string(),
+        (call, text) => {
+          fc.pre(!text.includes("{{"));
+          expect(findings({ image_name: `${text}{{${call}}}` })).toEqual([]);
+        },
+      ),
     );
   });
 });

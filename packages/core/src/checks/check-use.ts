@@ -91,15 +91,17 @@ export function checkWritten(
       keys: path,
     });
   }
-  for (const option of written.buildScoped) {
-    report({
-      code: "build-scope",
-      summary: `${option} uses a value that exists only in the steps of a build`,
-      detail:
-        "build.* and source.* are known when provisioners and post-processors run; use a variable or a literal here.",
-      keys: [option],
-    });
-  }
+  for (const option of written.buildScoped) report({ ...buildScope(option), keys: [option] });
+}
+
+/** What is to be said of a value that only a running build knows, and that stands where there is none. */
+export function buildScope(place: string): Report {
+  return {
+    code: "build-scope",
+    summary: `${place} uses a value that exists only in the steps of a build`,
+    detail:
+      "build.* and source.* are known when provisioners and post-processors run; use a variable or a literal here.",
+  };
 }
 
 /** The options of a step that Packer itself reads, before the build runs, and that use what only a running build knows. */

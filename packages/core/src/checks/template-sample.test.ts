@@ -8,6 +8,7 @@ describe("templateSample", () => {
     ["{{isotime `2006-01-02`}}", "2006-01-02"],
     ['{{ isotime "20060102Z07:00" }}', "20060102Z"],
     ["a {{`{{.Names}}`}} b", "a {{.Names}} b"],
+    ["{{upper `web`}}-{{lower `EU`}}", "WEB-eu"],
     ["plain", "plain"],
   ])("fills in %j", (text, sample) => {
     expect(templateSample(text)).toEqual({ text: sample });
@@ -21,7 +22,9 @@ describe("templateSample", () => {
   });
 
   it.each([
-    "{{upper `a`}}",
+    "{{upper .Name}}",
+    "{{upper}}",
+    "{{}}",
     "x-{{.Name}}",
     "{{timestamp",
     "{{timestamp}}-{{build_name}}",

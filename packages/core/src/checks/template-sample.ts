@@ -6,14 +6,17 @@ export interface TemplateSample {
   readonly advice?: string;
 }
 
-/** A call of a function whose results all look alike, or a quoted text. */
+/** A call of a function whose results all look alike, with at most one quoted argument; or a quoted text alone. */
 const ACTION =
-  /\{\{\s*(?:(?<name>timestamp|uuid|isotime)(?:\s+(?:"(?<quoted>[^"\\]*)"|`(?<raw>[^`]*)`))?|"(?<text>[^"\\]*)"|`(?<verbatim>[^`]*)`)\s*\}\}/g;
+  /\{\{\s*(?<name>timestamp|uuid|isotime|upper|lower)?\s*(?:"(?<quoted>[^"\\]*)"|`(?<raw>[^`]*)`)?\s*\}\}/g;
 
-const SAMPLES: Readonly<Record<string, string>> = {
-  timestamp: "1767225600",
-  uuid: "67e55044-10b1-426f-9247-bb680e5fe0c8",
-  isotime: "2026-01-01T00:00:00Z",
+const SAMPLES: Readonly<Record<string, (argument: string | undefined) => string | undefined>> = {
+  timestamp: () => "1767225600",
+  uuid: () => "67e55044-10b1-426f-9247-bb680e5fe0c8",
+  // Go's formats are written as one certain time looks in them, so a format is its own best sample.
+  isotime: (format) => format?.replace("Z07:00", "Z") ?? "2026-01-01T00:00:00Z",
+  upper: (text) => text?.toUpperCase(),
+  lower: (text) => text?.toLowerCase(),
 };
 
 /**
@@ -26,15 +29,14 @@ export function templateSample(text: string): TemplateSample | undefined {
   let end = 0;
   let advice: string | undefined;
   for (const found of text.matchAll(ACTION)) {
-    const { name, quoted, raw, text: plain, verbatim } = found.groups ?? {};
-    const format = quoted ?? raw;
+    const { name, quoted, raw } = found.groups ?? {};
+    const argument = quoted ?? raw;
     const between = text.slice(end, found.index);
-    if (between.includes("{{")) return undefined;
-    if (name === "isotime" && format === undefined) advice = "Give isotime a format: {{isotime `20060102`}}.";
-    // Go's formats are written as one certain time looks in them, so a format is its own best sample.
-    const filled =
-      name === undefined ? (plain ?? verbatim) : (format?.replace("Z07:00", "Z") ?? SAMPLES[name]);
-    sample += between + (filled ?? "");
+    const filled = name === undefined ? argument : SAMPLES[name]?.(argument);
+    if (filled === undefined || between.includes("{{")) return undefined;
+    if (name === "isotime" && argument === undefined)
+      advice = "Give isotime a format: {{isotime `20060102`}}.";
+    sample += between + filled;
     end = found.index + found[0].length;
   }
   const rest = text.slice(end);

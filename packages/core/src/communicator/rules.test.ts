@@ -83,7 +83,7 @@ describe("tunnels", () => {
       `error .${option}.1: ${message.TUNNEL}, and not "oops"`,
       `error .${option}.2: ${message.TUNNEL}, and not "80:host"`,
     ]);
-    expect(findings({ ...user, [option]: [text, "1:[::1]:2"] })).toEqual([]);
+    expect(findings({ ...user, [option]: [text, "1:[::1]:2", "1::2"] })).toEqual([]);
   });
 });
 

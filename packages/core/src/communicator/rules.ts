@@ -38,7 +38,7 @@ const idleWinRm: Rule = about(WINRM_OPTIONS, (context) => {
   }
 });
 
-const TUNNEL = /^\d+:.+:\d+$/;
+const TUNNEL = /^[+-]?\d+:.*:[+-]?\d+$/;
 
 const tunnels: Rule = about(["ssh_local_tunnels", "ssh_remote_tunnels"], (context) => {
   for (const option of ["ssh_local_tunnels", "ssh_remote_tunnels"]) {

@@ -3,6 +3,7 @@ import type { LocalBlock } from "../blocks/declaration.js";
 import { callSite } from "../diagnostics/site.js";
 import type { Expr, ExprBase, Plain } from "../expressions/expr.js";
 import { createExpr, isExpr, stateOf } from "../expressions/expr-value.js";
+import { snapshot } from "../expressions/snapshot.js";
 import { write } from "../expressions/to-node.js";
 import { ANY, BOOL, NUMBER, STRING, type ValueType } from "../expressions/value-type.js";
 import type { Identifier } from "../plugin/identifier.js";
@@ -35,16 +36,17 @@ export function local<const N extends string, const V extends LocalValue>(
   value: V,
   options: { readonly sensitive?: boolean } = {},
 ): Expr<Plain<V>> {
+  const held = snapshot(value);
   const block: LocalBlock = Object.freeze({
     kind: "local",
     name,
-    value: write(value),
+    value: write(held),
     sensitive: options.sensitive === true,
     site: callSite(local),
   });
   return createExpr({
     node: traversal("local", name),
-    type: typeOfValue(value),
+    type: typeOfValue(held),
     uses: [block],
     problems: [],
     inBuild: false,

@@ -46,9 +46,7 @@ export function readSchema(schema: z.core.$ZodType): SchemaReading {
     ...(fallback === undefined ? {} : { default: fallback }),
     attributeDefaults: defaults,
     validations: (name) =>
-      choices === undefined || !choices.every((choice) => isChoice(choice))
-        ? []
-        : [oneOf(name, choices, isNullable)],
+      choices?.every((choice) => isChoice(choice)) === true ? [oneOf(name, choices, isNullable)] : [],
     unsupported,
     unwritten,
     reject: rejecterOf(schema),

@@ -15,7 +15,7 @@ describe("names of images and families", () => {
   it("are looked at as Packer will fill them in", () => {
     expect(findings({ image_name: "web-{{timestamp}}" })).toEqual([]);
     expect(findings({ image_name: "web-{{isotime `20060102`}}" })).toEqual([]);
-    expect(findings({ image_name: "{{upper `a`}}" })).toEqual([]);
+    expect(findings({ image_name: "{{build_name}}" })).toEqual([]);
     expect(places({ image_name: "web-{{isotime}}" })).toEqual(["error image_name"]);
     expect(places({ image_name: "Web-{{timestamp}}" })).toEqual(["error image_name"]);
   });
