@@ -34,7 +34,10 @@ module.exports = {
       comment: "a package is known by its entries alone",
       severity: "error",
       from: { path: "^packages/([^/]+)/" },
-      to: { path: "^packages/[^/]+/src/", pathNot: "^packages/($1/|[^/]+/src/(?:index|prettier/index)\\.ts$)" },
+      to: {
+        path: "^packages/[^/]+/src/",
+        pathNot: "^packages/($1/|[^/]+/src/(?:index|prettier/index)\\.ts$)",
+      },
     },
     {
       name: "hcl-nodes-know-nothing",

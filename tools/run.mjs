@@ -8,7 +8,12 @@ const isWindows = process.platform === "win32";
 
 /** Runs a program and lets it speak; tells whether it ended well. */
 export function run(command, args, options = {}) {
-  const { status, error } = spawnSync(command, args, { cwd: ROOT, stdio: "inherit", shell: isWindows, ...options });
+  const { status, error } = spawnSync(command, args, {
+    cwd: ROOT,
+    stdio: "inherit",
+    shell: isWindows,
+    ...options,
+  });
   if (error) console.error(`${command} could not be started: ${error.message}`);
   return status === 0;
 }

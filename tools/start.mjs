@@ -6,11 +6,15 @@ import { build, has, install, ROOT } from "./run.mjs";
 const NAME = "examples/tutorial/loop-node-18-ubuntu-minimal-2204";
 
 if (!install() || !build()) process.exit(1);
-const { status, stdout } = spawnSync(process.execPath, ["--enable-source-maps", "examples/dist/tutorial/build.js"], {
-  cwd: ROOT,
-  encoding: "utf8",
-  stdio: ["ignore", "pipe", "inherit"],
-});
+const { status, stdout } = spawnSync(
+  process.execPath,
+  ["--enable-source-maps", "examples/dist/tutorial/build.js"],
+  {
+    cwd: ROOT,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+  },
+);
 if (status !== 0) process.exit(status ?? 1);
 
 const report = stdout.replaceAll(ROOT, "");

@@ -22,7 +22,12 @@ function step(name, work) {
 /** Suites that need more than Node, and what to install for them. */
 const NEEDS = [
   { suite: "packer", there: () => has("packer"), missing: "no packer on the PATH", required: true },
-  { suite: "go", there: () => has("go"), missing: "no go on the PATH, which builds the HCL reference", required: true },
+  {
+    suite: "go",
+    there: () => has("go"),
+    missing: "no go on the PATH, which builds the HCL reference",
+    required: true,
+  },
   {
     suite: "corpus",
     there: () => existsSync(`${ROOT}../shared/corpus`),

@@ -133,8 +133,8 @@ local "token" {
   });
 
   it("cannot hold what HCL cannot", () => {
-    const broken = local("broken", { a: ["\ud800"], when: new Date(0) as never });
-    expect(problemsOf(using(broken.a))).toEqual([
+    const broken = local("broken", { name: "x", a: ["\ud800"], when: new Date(0) as never });
+    expect(problemsOf(using(broken.name))).toEqual([
       "error local.broken.a.0: a.0 cannot be written: HCL cannot hold this text: it has a lone surrogate, which is no Unicode character",
       "error local.broken.when: when cannot be written: a Date is no value of HCL; use text, numbers, booleans, lists and objects",
     ]);

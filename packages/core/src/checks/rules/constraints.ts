@@ -14,6 +14,7 @@ export const constraintsRule: TemplateRule = ({ collected, options, site }, find
       code: "bad-constraint",
       summary: `required_version ${JSON.stringify(required_version)} is no version constraint`,
       detail: HINT,
+      keys: ["required_version"],
     });
   }
   const plugins = requiredPlugins(collected.plugins, options);
@@ -23,6 +24,7 @@ export const constraintsRule: TemplateRule = ({ collected, options, site }, find
       code: "bad-constraint",
       summary: `required_plugins.${name} ${JSON.stringify(version)} is no version constraint`,
       detail: HINT,
+      keys: ["required_plugins", name],
     });
   }
   for (const name of Object.keys(options.required_plugins ?? {})) {
@@ -31,6 +33,7 @@ export const constraintsRule: TemplateRule = ({ collected, options, site }, find
       code: "bad-constraint",
       summary: `required_plugins names ${name}, which no build of this template uses`,
       detail: "Leave it out; plugins are declared by use.",
+      keys: ["required_plugins", name],
     });
   }
 };

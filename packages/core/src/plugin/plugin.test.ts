@@ -1,0 +1,13 @@
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { build } from "../build/build.js";
+import { problemsOf } from "../build/steps.test-support.js";
+import type { Source } from "../build/source.js";
+import type { PostProcessor, Provisioner } from "../build/step.js";
+import type { Input } from "../expressions/expr.js";
+import { template } from "../template/create-template.js";
+import { definePostProcessor, defineProvisioner, defineSource } from "./define.js";
+import type { Infer, MetaRules, OnlyOne, PostProcessorMeta, ProvisionerMeta } from "./plugin.test-support.js";
+import type { Identifier } from "./identifier.js";
+import { definePlugin, plugins, type Plugin } from "./plugin.js";
+import { about, atMostOne, type Rule } from "./rule.js";
