@@ -9,7 +9,13 @@ const folders = "{packages,examples,tools}/**";
 const suite = (name: string, ending: string, seconds: number) => ({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
-  test: { name, include: [`${folders}/*.${ending}.ts`], exclude, testTimeout: seconds * 1000 },
+  test: {
+    name,
+    include: [`${folders}/*.${ending}.ts`],
+    exclude,
+    testTimeout: seconds * 1000,
+    setupFiles: ["./tools/src/vitest-setup.ts"],
+  },
 });
 
 /** Tests of types, run by the compiler alone. */
@@ -36,7 +42,7 @@ export default defineConfig({
       suite("go", "test-go", 600),
       suite("corpus", "test-corpus", 600),
       suite("packer", "test-packer", 120),
-      types("types-5.9", "tsc"),
+      types("types-5.9", "./node_modules/typescript/bin/tsc"),
       types("types-7", "./node_modules/typescript-7/bin/tsc"),
     ],
   },

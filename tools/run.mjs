@@ -23,6 +23,11 @@ export function bin(name) {
   return `${ROOT}node_modules/.bin/${name}`;
 }
 
+/** TypeScript 5.9 by its path, as both compilers that are installed call their program `tsc`. */
+export function tsc(...args) {
+  return run(process.execPath, [`${ROOT}node_modules/typescript/bin/tsc`, ...args]);
+}
+
 /** Whether a program can be started. */
 export function has(command, args = ["version"]) {
   return spawnSync(command, args, { stdio: "ignore", shell: isWindows }).status === 0;
@@ -39,5 +44,5 @@ export function install() {
 
 /** Checks the types of the packages, writes their declarations and one file of JavaScript each; compiles the examples. */
 export function build() {
-  return run(bin("tsc"), ["-b", "tsconfig.json"]) && run(process.execPath, ["tools/bundle.mjs"]);
+  return tsc("-b", "tsconfig.json") && run(process.execPath, ["tools/bundle.mjs"]);
 }

@@ -1,6 +1,6 @@
 // `npm test`: everything that this machine can check, and the names of what it cannot. Ends with `N passed, N failed`.
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { bin, build, has, install, ROOT, run } from "./run.mjs";
+import { bin, build, has, install, ROOT, run, tsc } from "./run.mjs";
 
 const isFull = process.env.PACKWRIGHT_FULL === "1";
 const results = `${ROOT}.cache/vitest.json`;
@@ -73,7 +73,7 @@ const ready = step("install", install) && step("build", build);
 if (ready) {
   step("formatting", () => run(bin("prettier"), ["--check", "--log-level", "warn", "."]));
   step("lint", () => run(bin("eslint"), [".", "--max-warnings", "0"]));
-  step("types", () => run(bin("tsc"), ["-p", "tsconfig.check.json"]));
+  step("types", () => tsc("-p", "tsconfig.check.json"));
   step("direction of imports", () =>
     run(bin("depcruise"), ["--config", ".dependency-cruiser.cjs", "packages", "examples", "tools"]),
   );

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { SEED } from "./repository.js";
 import { referenceSync, type ReferenceAnswer, type ReferenceRequest } from "./hcl-reference.js";
 
 /** What a law asks the reference about a value, and what it makes of the answer: it throws when the law is broken. */
@@ -11,10 +12,10 @@ export interface ReferenceLaw<T> {
  * Holds a law over `count` values against the reference, all of them in one process of it. When one breaks the law,
  * the same seed is run again value by value, so that fast-check can find the smallest one that does.
  *
- * The seed is the time, or `PACKWRIGHT_SEED`; a failure prints it.
+ * The seed is {@link SEED} or the time; a failure prints it.
  */
 export function holdLaw<T>(arbitrary: fc.Arbitrary<T>, count: number, { ask, judge }: ReferenceLaw<T>): void {
-  const seed = Number(process.env["PACKWRIGHT_SEED"] ?? Date.now() % 0x7fffffff);
+  const seed = SEED ?? Date.now() % 0x7fffffff;
   const values = fc.sample(arbitrary, { numRuns: count, seed });
   const answers = referenceSync(values.map((value) => ask(value)));
   const isBroken = values.some((value, at) => {

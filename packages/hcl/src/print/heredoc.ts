@@ -1,4 +1,5 @@
 import { needsQuotes, HEREDOC_SPELLING } from "../escape.js";
+import { clusterEnd } from "../lexer/graphemes.js";
 import type { Expression, TemplatePart } from "../nodes.js";
 import { printParts } from "./expression.js";
 
@@ -40,13 +41,15 @@ function layOut(parts: readonly TemplatePart[], wanted = MARKER, indented = true
   // What all lines are indented by would be taken away with the indentation that the heredoc gets.
   if (indented && !text.some((line) => /^\S/.test(line))) return undefined;
   // A line that begins with a combining mark loses it to the last space of its indentation.
-  if (indented && text.some((line) => JOINED.test(line))) return undefined;
+  if (indented && text.some((line) => joinsSpace(line))) return undefined;
   const marker = freeMarker(wanted, text);
   return { opening: `${indented ? "<<-" : "<<"}${marker}`, text, marker, indented };
 }
 
-/** Characters that join the one before them into one grapheme cluster, which is what HCL counts. */
-const JOINED = /^[\p{Grapheme_Extend}\p{Emoji_Modifier}\p{M}\u200d]/u;
+/** Whether the first character of a line forms one grapheme cluster, which is what HCL counts, with a space before it. */
+function joinsSpace(line: string): boolean {
+  return line.charCodeAt(0) > 126 && clusterEnd(` ${line}`, 0) !== 1;
+}
 
 /** A heredoc knows no escapes, and a sequence that trims would trim the indentation too. */
 function isUnfit(part: TemplatePart, at: number, parts: readonly TemplatePart[]): boolean {

@@ -1,3 +1,4 @@
+import { countClusters } from "../lexer/graphemes.js";
 import type { Comment } from "../nodes.js";
 import { printComment } from "./comment.js";
 
@@ -98,7 +99,5 @@ function columns(text: string): number {
 /** HCL counts token by token, so a mark behind a quote does not join it. */
 function clusters(text: string): number {
   const pieces = text.split('"');
-  return pieces.reduce((sum, piece) => sum + [...graphemes.segment(piece)].length, pieces.length - 1);
+  return pieces.reduce((sum, piece) => sum + countClusters(piece, 0, piece.length), pieces.length - 1);
 }
-
-const graphemes: Intl.Segmenter = /* @__PURE__ */ new Intl.Segmenter("en", { granularity: "grapheme" });
