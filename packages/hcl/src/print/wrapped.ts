@@ -66,12 +66,12 @@ function printObject(node: ObjectExpression, indent: string): string {
   return out.join("");
 }
 
-/** `packer fmt` takes the first `=` of a line for the one that it aligns, also one of an object inside the key. */
-function hasAssignment(key: ObjectItem["key"]): boolean {
-  if (key.kind === "object-key" || key.kind === "string") return false;
+/** `packer fmt` takes the first `=` of a line for the one that it aligns, also one of an object inside an expression. */
+function hasAssignment(node: Expression | ObjectItem["key"]): boolean {
+  if (node.kind === "object-key" || node.kind === "string") return false;
   let found = false;
-  visit(key, (node) => {
-    found ||= node.kind === "object-item" && node.colon !== true;
+  visit(node, (each) => {
+    found ||= each.kind === "object-item" && each.colon !== true;
     return !found;
   });
   return found;
@@ -95,9 +95,10 @@ function printCall(node: Call, indent: string, column: number): string {
   const last = node.arguments.at(-1);
   if (column + flat.length <= WIDTH || last === undefined) return flat;
   const end = node.expand === true ? "..." : "";
-  if (last.kind === "object" || last.kind === "tuple") {
+  const others = node.arguments.slice(0, -1);
+  if ((last.kind === "object" || last.kind === "tuple") && !others.some((other) => hasAssignment(other))) {
     // The last list or object opens on the line of the call, as in `merge(local.labels, {`.
-    const before = node.arguments.slice(0, -1).map((argument) => `${printFlat(argument)}, `);
+    const before = others.map((argument) => `${printFlat(argument)}, `);
     const head = `${node.name}(${before.join("")}`;
     return `${head}${printWrapped(last, indent, column + head.length)}${end})`;
   }
