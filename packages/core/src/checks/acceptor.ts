@@ -33,7 +33,9 @@ export function acceptorOf(schema: z.core.$ZodType): Accepts {
     }
     case "array": {
       const element = acceptorOf(definition.element);
-      return checks.length === 0 ? (value) => Array.isArray(value) && value.every(element) : never;
+      const longest = longestOf(checks);
+      if (element === never || longest === undefined) return never;
+      return (value) => Array.isArray(value) && value.length <= longest && value.every(element);
     }
     case "record":
       return recordAcceptor(acceptorOf(definition.keyType), acceptorOf(definition.valueType));
@@ -41,6 +43,18 @@ export function acceptorOf(schema: z.core.$ZodType): Accepts {
       // Whatever else there is, and whatever has checks of its own, is for zod.
       return never;
   }
+}
+
+/** How many items a list may have; `undefined` when other checks are asked of it. */
+function longestOf(checks: readonly z.core.$ZodCheck[]): number | undefined {
+  let longest = Infinity;
+  for (const check of checks) {
+    const definition: object = check._zod.def;
+    if (!("maximum" in definition && "check" in definition && definition.check === "max_length"))
+      return undefined;
+    if (typeof definition.maximum === "number") longest = Math.min(longest, definition.maximum);
+  }
+  return longest;
 }
 
 /** Text, with patterns that it has to match; `undefined` when other checks are asked of it. */

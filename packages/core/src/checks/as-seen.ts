@@ -9,6 +9,7 @@ const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
  * type asks for it. Expressions stay what they are, unless all of their text is known already.
  */
 export function asSeen(schema: z.core.$ZodType, value: unknown): unknown {
+  if (value === undefined) return undefined;
   if (isExpr(value)) {
     const { node } = stateOf(value);
     return node.kind === "string" ? node.value : value;
@@ -45,9 +46,13 @@ export function asSeen(schema: z.core.$ZodType, value: unknown): unknown {
 
 /** The object with its entries mapped; the very same object where that changes none, as it mostly does. */
 function mapEntries(value: object, map: (entry: unknown, key: string) => unknown): object {
-  const entries: readonly [string, unknown][] = Object.entries(value);
-  const mapped = entries.map(([key, entry]) => [key, map(entry, key)] as const);
-  return mapped.some(([, entry], at) => entry !== entries[at]?.[1]) ? Object.fromEntries(mapped) : value;
+  const record = value as Readonly<Record<string, unknown>>;
+  let changed: Map<string, unknown> | undefined;
+  for (const key of Object.keys(record)) {
+    const entry = map(record[key], key);
+    if (entry !== record[key]) (changed ??= new Map<string, unknown>(Object.entries(record))).set(key, entry);
+  }
+  return changed === undefined ? value : Object.fromEntries(changed);
 }
 
 function isObject(value: unknown): value is object {

@@ -5,7 +5,7 @@ import type { ComponentDefinition } from "../plugin/component.js";
 import { isGiven, type Rule } from "../plugin/rule.js";
 import { checkGoTemplates } from "./check-go-templates.js";
 import { checkValue, unknownOption } from "./check-value.js";
-import { optionIndex } from "./option-index.js";
+import { optionIndex, type OptionFacts } from "./option-index.js";
 import type { Report, Reporter } from "./report.js";
 import { UseContext } from "./rule-context.js";
 
@@ -61,10 +61,13 @@ export function checkOptions(definition: ComponentDefinition, options: Options, 
         keys: [option],
       });
     }
-    if (facts.accepts(value)) continue;
-    if (facts.isSingleBlock) checkBlock(facts.schema, value, option, report);
-    else checkValue(facts.schema, value, [option], report);
+    if (!facts.accepts(value)) checkOption(facts, value, option, report);
   }
+}
+
+function checkOption(facts: OptionFacts, value: unknown, option: string, report: Reporter): void {
+  if (facts.isSingleBlock) checkBlock(facts.schema, value, option, report);
+  else checkValue(facts.schema, value, [option], report);
 }
 
 function checkBlock(schema: z.core.$ZodType, value: unknown, option: string, report: Reporter): void {
@@ -118,15 +121,41 @@ export function arePlain(
 ): boolean {
   if (inspected.uses.length > 0 || inspected.problems.length > 0 || inspected.buildScoped.length > 0)
     return false;
-  const known = optionIndex(definition).options;
+  const { options: known, always } = optionIndex(definition);
+  let asked: Rule[] | undefined;
+  // One pass over the options: what is not plainly right here is left to the checks that report.
   for (const option of Object.keys(options)) {
-    if (known.get(option)?.isOwn !== true) return false;
+    const value = options[option];
+    const facts = known.get(option);
+    if (facts?.isOwn !== true || facts.remedy !== undefined || value === null) return false;
+    if (value === undefined) continue;
+    if (!facts.accepts(value) && !isAccepted(facts, value, option)) return false;
+    for (const rule of facts.rules ?? NO_RULES) {
+      if (asked === undefined) asked = [rule];
+      else if (!asked.includes(rule)) asked.push(rule);
+    }
   }
-  const faults: Report[] = [];
-  const report = (fault: Report): void => {
-    faults.push(fault);
+  for (const option of definition.required ?? NO_OPTIONS) if (!isGiven(options[option])) return false;
+  let isPlain = true;
+  const fault = (): void => {
+    isPlain = false;
   };
-  checkOptions(definition, options, report);
-  if (faults.length === 0) checkTogether({ definition, options, inspected }, report);
-  return faults.length === 0;
+  if (inspected.hasBraces) checkGoTemplates(definition, options, fault);
+  if (always.length === 0 && asked === undefined) return isPlain;
+  const context = new UseContext(options, definition, fault);
+  for (const rule of always) rule(context);
+  if (asked !== undefined) for (const rule of asked) rule(context);
+  return isPlain;
+}
+
+const NO_RULES: readonly Rule[] = [];
+const NO_OPTIONS: readonly string[] = [];
+
+/** Whether the schema of an option has nothing against a value that is not plainly right. */
+function isAccepted(facts: OptionFacts, value: unknown, option: string): boolean {
+  let accepted = true;
+  checkOption(facts, value, option, () => {
+    accepted = false;
+  });
+  return accepted;
 }

@@ -1,7 +1,7 @@
 import type { Options } from "../blocks/component-use.js";
 import type { Declaration } from "../blocks/declaration.js";
 import { isExpr } from "./expr-value.js";
-import { Inspection } from "./inspect.js";
+import { Inspection, isOrdinaryValue } from "./inspect.js";
 import type { Unwritable } from "./written.js";
 import type { ComponentDefinition } from "../plugin/component.js";
 
@@ -19,6 +19,7 @@ const NONE: readonly never[] = Object.freeze([]);
 
 /** Looks through options, in their order; those that are `undefined` were not given. */
 export function inspectOptions(options: Options, { blocks }: ComponentDefinition): InspectedOptions {
+  if (isOrdinaryOptions(options, blocks)) return ORDINARY;
   const inspection = new Inspection();
   let buildScoped: string[] | undefined;
   for (const name of Object.keys(options)) {
@@ -29,6 +30,17 @@ export function inspectOptions(options: Options, { blocks }: ComponentDefinition
   }
   const { uses = NONE, problems = NONE, hasBraces } = inspection;
   return { uses, problems, buildScoped: buildScoped ?? NONE, hasBraces };
+}
+
+/** What is known of options about which there is nothing to know, as of most. */
+const ORDINARY: InspectedOptions = { uses: NONE, problems: NONE, buildScoped: NONE, hasBraces: false };
+
+function isOrdinaryOptions(options: Options, blocks: ComponentDefinition["blocks"]): boolean {
+  for (const name of Object.keys(options)) {
+    const value = options[name];
+    if (value !== undefined && (blocks?.[name] !== undefined || !isOrdinaryValue(value))) return false;
+  }
+  return true;
 }
 
 /** A nested block is an object, or a list of them: no expression and no literal can stand for one. */

@@ -18,39 +18,50 @@ export class Inspection {
   /** Whether a text may have a Go template, `{{ … }}`; expressions may. */
   hasBraces = false;
 
+  /** The keys that lead to the value that is looked at; a path is made of them only where there is a problem. */
+  readonly #keys: string[] = [];
+
   /** Adds the value of an option and tells whether that value exists only inside a build. */
   addOption(name: string, value: unknown): boolean {
+    // Most values of most templates, of which there is nothing to know.
+    if (typeof value === "string" && isOrdinary(value)) return false;
     const before = this.inBuild;
     this.inBuild = false;
-    this.add(value, [name]);
+    this.#at(name, value);
     const inBuild = this.inBuild;
     this.inBuild ||= before;
     return inBuild;
   }
 
-  /** Adds a value, which stands at `path`. */
-  add(value: unknown, path: readonly string[]): void {
+  #at(key: string, value: unknown): void {
+    this.#keys.push(key);
+    this.add(value);
+    this.#keys.pop();
+  }
+
+  /** Adds a value. */
+  add(value: unknown): void {
     switch (typeof value) {
       case "string": {
+        if (isOrdinary(value)) return;
         this.hasBraces ||= value.includes("{{");
         const reason = unwritable(value);
-        if (reason !== undefined) this.#problem(path, `HCL cannot hold this text: ${reason}`);
+        if (reason !== undefined) this.#problem(`HCL cannot hold this text: ${reason}`);
         return;
       }
       case "number":
         if (!Number.isFinite(value)) {
-          this.#problem(path, `HCL has no spelling for ${String(value)}; use a finite number`);
+          this.#problem(`HCL has no spelling for ${String(value)}; use a finite number`);
         }
         return;
       case "bigint":
       case "boolean":
         return;
       case "object":
-        if (value !== null) this.#object(value, path);
+        if (value !== null) this.#object(value);
         return;
       default:
         this.#problem(
-          path,
           value === ENDLESS
             ? `it is nested more than ${String(DEEPEST)} levels deep; does it contain itself?`
             : `${typeof value === "undefined" ? "undefined" : `a ${typeof value}`} is no value of HCL; leave it out`,
@@ -58,45 +69,61 @@ export class Inspection {
     }
   }
 
-  #object(value: object, path: readonly string[]): void {
+  #object(value: object): void {
     if (isExpr(value)) {
       const { uses, problems, inBuild } = stateOf(value);
       if (uses.length > 0) (this.uses ??= []).push(...uses);
-      for (const problem of problems) this.#problem([...path, ...problem.path], problem.reason);
+      for (const problem of problems) this.#problem(problem.reason, problem.path);
       this.inBuild ||= inBuild;
       this.hasBraces = true;
       return;
     }
     if (Array.isArray(value)) {
-      for (let at = 0; at < value.length; at++)
-        this.add(value[at], needsPath(value[at]) ? [...path, String(at)] : path);
+      for (let at = 0; at < value.length; at++) {
+        const item: unknown = value[at];
+        if (typeof item !== "string" || !isOrdinary(item)) this.#at(String(at), item);
+      }
       return;
     }
     if (!isPlainObject(value)) {
-      this.#problem(
-        path,
-        `${kindOf(value)} is no value of HCL; use text, numbers, booleans, lists and objects`,
-      );
+      this.#problem(`${kindOf(value)} is no value of HCL; use text, numbers, booleans, lists and objects`);
       return;
     }
     const record = value as Readonly<Record<string, unknown>>;
     for (const key of Object.keys(value)) {
       const entry = record[key];
       if (entry === undefined) continue;
-      const reason = unwritable(key);
-      if (reason !== undefined) this.#problem([...path, key], `HCL cannot hold this key: ${reason}`);
-      this.add(entry, needsPath(entry) ? [...path, key] : path);
+      const reason = isOrdinary(key) ? undefined : unwritable(key);
+      if (reason !== undefined) this.#problem(`HCL cannot hold this key: ${reason}`, [key]);
+      if (typeof entry !== "string" || !isOrdinary(entry)) this.#at(key, entry);
     }
   }
 
-  #problem(path: readonly string[], reason: string): void {
-    (this.problems ??= []).push({ path, reason });
+  #problem(reason: string, inner: readonly string[] = []): void {
+    (this.problems ??= []).push({ path: [...this.#keys, ...inner], reason });
   }
 }
 
-/** Whether a path to this value may be asked for; not for the short texts that lists mostly hold. */
-function needsPath(value: unknown): boolean {
-  return typeof value !== "string" || unwritable(value) !== undefined;
+/**
+ * Whether there is nothing to know about a value: it is literal through and through, HCL can hold it, and no one reads
+ * it as a template. It says `false` of many a value that is as good, which then is looked through.
+ */
+export function isOrdinaryValue(value: unknown): boolean {
+  if (typeof value === "string") return isOrdinary(value);
+  if (typeof value !== "object") return Number.isSafeInteger(value) || typeof value === "boolean";
+  if (value === null) return true;
+  if (Array.isArray(value)) return value.every(isOrdinaryValue);
+  if (isExpr(value) || !isPlainObject(value)) return false;
+  const record = value as Readonly<Record<string, unknown>>;
+  for (const key of Object.keys(record)) {
+    if (!isOrdinary(key) || !isOrdinaryValue(record[key])) return false;
+  }
+  return true;
+}
+
+/** ASCII without an opening brace: text that HCL can hold and that no one reads as a template. */
+function isOrdinary(text: string): boolean {
+  return /^[\u0000-z|-\u007f]*$/.test(text);
 }
 
 /** What a class instance is, in words. */

@@ -54,7 +54,7 @@ export function write(value: unknown): Written {
   if (isExpr(value)) return stateOf(value);
   const held = snapshot(value);
   const inspection = new Inspection();
-  inspection.add(held, []);
+  inspection.add(held);
   const { uses = [], problems = [], inBuild } = inspection;
   return { node: toNode(held), uses, problems, inBuild };
 }

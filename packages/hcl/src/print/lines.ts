@@ -8,6 +8,8 @@ import { printComment } from "./comment.js";
  */
 export interface Line {
   readonly text: string;
+  /** The columns that the text takes. */
+  readonly width: number;
   readonly value: string | undefined;
   /** Whether the value ends on its line, so that its `=` is aligned; a heredoc counts as one line. */
   readonly aligns: boolean;
@@ -16,13 +18,14 @@ export interface Line {
 
 /** A line that takes no part in alignment. */
 export function plainLine(text: string): Line {
-  return { text, value: undefined, aligns: false, comment: undefined };
+  return { text, width: 0, value: undefined, aligns: false, comment: undefined };
 }
 
 /** The line of `text = value`. */
 export function valueLine(text: string, value: string, trailing: Comment | undefined): Line {
   const aligns = !value.includes("\n") || value.startsWith("<<");
-  return { text, value, aligns, comment: trailing === undefined ? undefined : printComment(trailing, "") };
+  const comment = trailing === undefined ? undefined : printComment(trailing, "");
+  return { text, width: columns(text), value, aligns, comment };
 }
 
 /**
@@ -37,7 +40,7 @@ export function printAligned(lines: readonly Line[], out: string[]): void {
     for (; end < lines.length; end++) {
       const line = lines[end];
       if (line?.aligns !== true) break;
-      width = Math.max(width, columns(line.text));
+      if (line.width > width) width = line.width;
     }
     if (end > start) {
       printRun(lines, start, end, width, out);
@@ -59,14 +62,14 @@ function printRun(lines: readonly Line[], start: number, end: number, width: num
     const line = lines[at];
     if (line === undefined) continue;
     const { text, value = "", comment } = line;
-    const assigned = `${text}${spaces(width - columns(text))} = ${value}`;
+    out.push(text, spaces(width - line.width), " = ", value);
     if (comment === undefined) {
       comments = -1;
-      out.push(`${assigned}\n`);
+      out.push("\n");
     } else {
       // Comments align over neighbours that have one.
       if (comments < 0) comments = commentColumn(lines, at, end, width);
-      out.push(`${assigned}${spaces(comments - width - columns(value))} ${comment}\n`);
+      out.push(spaces(comments - width - columns(value)), " ", comment, "\n");
     }
   }
 }
@@ -82,18 +85,15 @@ function commentColumn(lines: readonly Line[], start: number, end: number, width
   return most;
 }
 
-const SPACES = " ".repeat(64);
+const SPACES: readonly string[] = Array.from({ length: 64 }, (_, count) => " ".repeat(count));
 
 function spaces(count: number): string {
-  return count <= 64 ? SPACES.slice(0, count) : " ".repeat(count);
+  return SPACES[count] ?? " ".repeat(count);
 }
 
 /** The width of a text as HCL counts it: grapheme clusters, of which ASCII has one a character. */
 function columns(text: string): number {
-  for (let at = 0; at < text.length; at++) {
-    if (text.charCodeAt(at) > 126) return clusters(text);
-  }
-  return text.length;
+  return /^[\u0000-~]*$/.test(text) ? text.length : clusters(text);
 }
 
 /** HCL counts token by token, so a mark behind a quote does not join it. */

@@ -29,6 +29,8 @@ export function printWrapped(node: Expression, indent: string, column: number): 
 
 /** Like {@link printWrapped} where a line break may follow: there, text of several lines can be a heredoc. */
 export function printValue(node: Expression, indent: string, column: number): string {
+  // Most values of most templates.
+  if (node.kind === "string" && !node.value.includes("\n")) return printFlat(node);
   const lines = heredocLines(node);
   if (lines === undefined) return printWrapped(node, indent, column);
   const inner = `${indent}  `;

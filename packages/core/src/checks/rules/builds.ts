@@ -34,7 +34,9 @@ export const buildsRule: TemplateRule = ({ collected, site }, findings) => {
         detail: "Pass at least one source.",
       });
     }
-    for (const label of new Set(repeated(block.sources.map((source) => labelOf(source))))) {
+    // Most builds have one source, which needs no list of labels.
+    const labels = block.sources.length < 2 ? [] : block.sources.map((source) => labelOf(source));
+    for (const label of new Set(repeated(labels))) {
       report({
         code: "duplicate-name",
         severity: "warning",

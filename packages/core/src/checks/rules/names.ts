@@ -6,25 +6,27 @@ import type { TemplateRule } from "../check-template.js";
 
 /** Names are identifiers, and no name stands for two things. */
 export const namesRule: TemplateRule = ({ collected }, findings) => {
-  const check = (name: string, path: string, site: Site | undefined): void => {
+  const check = (name: string, path: () => string, site: Site | undefined): void => {
+    if (/^[A-Za-z_][\w-]*$/.test(name)) return;
     if (IDENTIFIER.test(name) && unwritable(name) === undefined) return;
     findings.push({
       severity: "error",
       code: "bad-identifier",
       summary: `${JSON.stringify(name)} is no name for Packer`,
       detail: "Use letters, digits, _ and - only, and begin with a letter or _.",
-      path,
+      path: path(),
       ...(site === undefined ? {} : { site }),
     });
   };
   for (const { kind, name, site } of [...collected.variables, ...collected.locals])
-    check(name, `${kind}.${name}`, site);
+    check(name, () => `${kind}.${name}`, site);
   for (const use of [...collected.data, ...collected.sources]) {
-    check(use.label ?? "", `${use.definition.kind}.${use.definition.type}.${use.label ?? ""}`, use.site);
+    const { label = "", definition, site } = use;
+    check(label, () => `${definition.kind}.${definition.type}.${label}`, site);
   }
   for (const [at, { block }] of collected.builds.entries()) {
     for (const { as } of block.sources) {
-      if (as !== undefined) check(as.name, `build[${String(at)}].source.${as.name}`, as.site);
+      if (as !== undefined) check(as.name, () => `build[${String(at)}].source.${as.name}`, as.site);
     }
   }
   for (const { path, first, second } of collected.clashes) {
