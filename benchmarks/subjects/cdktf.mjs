@@ -17,11 +17,11 @@ class Unit extends TerraformResource {
   }
 }
 
-/** As many resources as the other subjects have blocks, synthesized as its users do: checks, then a file. */
+/** As many resources as the other subjects have blocks, synthesized as its users do, and to HCL as the other subjects: checks, then a file. */
 export function generate(n) {
   const outdir = mkdtempSync(join(tmpdir(), "cdktf-"));
   try {
-    const app = new App({ outdir });
+    const app = new App({ outdir, hclOutput: true });
     const stack = new TerraformStack(app, "images");
     for (let i = 0; i < n; i++) {
       new Unit(stack, `image-${i}`, "googlecompute", { ...OPTIONS, image_labels: LABELS });
@@ -31,7 +31,7 @@ export function generate(n) {
       });
     }
     app.synth();
-    return readFileSync(join(outdir, "stacks/images/cdk.tf.json"), "utf8");
+    return readFileSync(join(outdir, "stacks/images/cdk.tf"), "utf8");
   } finally {
     rmSync(outdir, { recursive: true, force: true });
   }
