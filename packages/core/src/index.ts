@@ -7,11 +7,13 @@ export {
   type Variable,
   type VariableOptions,
 } from "./variables/variable.js";
-export { local, type LocalValue } from "./variables/local.js";
+export { local, type LocalOptions, type LocalValue } from "./variables/local.js";
 export { text, type TextPart } from "./expressions/text.js";
 export type { Expr, ExprBase, Fields, Input, Plain, Scope } from "./expressions/expr.js";
 export { coreSource as source } from "./components/core-source.js";
 export type { CoreSource, FileOptions, NullOptions } from "./components/core-source.js";
+export { dynamic, type DynamicCollection, type DynamicItem } from "./build/dynamic.js";
+export type { HcpPackerRegistryOptions } from "./components/hcp-packer-registry.js";
 export { build, type AnyBuild, type Build, type BuildOptions } from "./build/build.js";
 export type { Source } from "./build/source.js";
 export type { BuildContext } from "./build/context.js";

@@ -4,7 +4,12 @@ import type { Site } from "../diagnostics/site.js";
 /** A source in a build, under its own name or, with `as`, under a local name and with more options. */
 export interface SourceReference {
   readonly source: ComponentUse;
-  readonly as?: { readonly name: string; readonly additions: Options; readonly site: Site };
+  readonly as?: {
+    readonly name: string;
+    readonly additions: Options;
+    readonly comment?: string;
+    readonly site: Site;
+  };
 }
 
 /** `build { … }` */
@@ -16,6 +21,9 @@ export interface BuildBlock {
   readonly errorCleanup?: ComponentUse;
   /** One list a pipeline: one step is a `post-processor`, several are `post-processors`. */
   readonly pipelines: readonly (readonly ComponentUse[])[];
+  readonly registry?: ComponentUse;
+  /** What is said of it in a comment above its block. */
+  readonly comment?: string;
   /** What stood where a step belongs and is none. */
   readonly strangers: readonly Stranger[];
   readonly site: Site | undefined;

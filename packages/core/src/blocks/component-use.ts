@@ -1,5 +1,6 @@
 import type { Site } from "../diagnostics/site.js";
 import type { InspectedOptions } from "../expressions/inspect-options.js";
+import type { Repetition } from "./dynamic-blocks.js";
 import type { ComponentDefinition } from "../plugin/component.js";
 
 /** The options of a component as the user gave them, in their order. */
@@ -17,6 +18,10 @@ export interface ComponentUse {
    * expression or name in them depends on anything else. Most uses are; checks pass them over.
    */
   readonly isPlain: boolean;
+  /** What is said of it in a comment above its block. */
+  readonly comment?: string;
+  /** For a step that Packer repeats. */
+  readonly repetition?: Repetition;
   /** Absent from plain steps, about which there is nothing to report. */
   readonly site: Site | undefined;
 }

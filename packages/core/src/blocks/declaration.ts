@@ -17,6 +17,8 @@ export interface VariableBlock {
   /** The defaults that attributes of objects have in its type. */
   readonly attributeDefaults: readonly AttributeDefault[];
   readonly sensitive: boolean;
+  /** What is said of it in a comment above its block. */
+  readonly comment?: string;
   readonly validations: readonly Validation[];
   /** Parts of the schema that no variable of Packer can have, in words. */
   readonly unsupported: readonly string[];
@@ -46,6 +48,8 @@ export interface LocalBlock {
   readonly name: string;
   readonly value: Written;
   readonly sensitive: boolean;
+  /** What is said of it in a comment above it. */
+  readonly comment?: string;
   readonly site: Site;
 }
 

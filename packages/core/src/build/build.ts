@@ -1,5 +1,6 @@
 import { labelOf, type BuildBlock, type SourceReference, type Stranger } from "../blocks/build-block.js";
 import type { ComponentUse } from "../blocks/component-use.js";
+import { hcpPackerRegistry, type HcpPackerRegistryOptions } from "../components/hcp-packer-registry.js";
 import { callSite } from "../diagnostics/site.js";
 import type { NotEmpty } from "../plugin/constraints.js";
 import type { Input } from "../expressions/expr.js";
@@ -45,6 +46,30 @@ export interface Build<out L extends string> extends TemplateOutput {
    * @see https://developer.hashicorp.com/packer/docs/templates/hcl_templates/blocks/build/post-processors
    */
   postProcess(...pipeline: readonly PostProcessorStep<L>[]): Build<L>;
+
+  /**
+   * Tells HCP Packer's registry of the images; a template with a registry has one build. The newer place for it is
+   * the template: `template([…], { hcp_packer_registry: { … } })`.
+   *
+   * @example
+   * image.hcpRegistry({ bucket_name: "web", channels: ["production"] })
+   * // hcp_packer_registry {
+   * //   bucket_name = "web"
+   * //   channels    = ["production"]
+   * // }
+   * @see https://developer.hashicorp.com/packer/docs/templates/hcl_templates/blocks/build/hcp_packer_registry
+   */
+  hcpRegistry(options: HcpPackerRegistryOptions): Build<L>;
+
+  /**
+   * Sets the comment above its block, a line for each line of the text; legacy JSON has no place for it.
+   *
+   * @example
+   * image.comment("Rebuilt every night.")
+   * // # Rebuilt every night.
+   * // build {
+   */
+  comment(text: string): Build<L>;
 }
 
 /** A build whatever its sources are; what {@link template} takes. */
@@ -116,6 +141,15 @@ export class BuildValue<L extends string> implements Build<L> {
   postProcess(...pipeline: readonly PostProcessorStep<L>[]): Build<L> {
     const { found, strangers } = resolve(pipeline, "post-processor", "post-processor");
     return this.#next(found.length === 0 ? {} : { pipelines: [...this.block.pipelines, found] }, strangers);
+  }
+
+  hcpRegistry(options: HcpPackerRegistryOptions): Build<L> {
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- it is named, not called
+    return this.#next({ registry: hcpPackerRegistry(options, this.hcpRegistry) }, []);
+  }
+
+  comment(text: string): Build<L> {
+    return this.#next({ comment: text }, []);
   }
 
   #next(change: Partial<BuildBlock>, strangers: readonly Stranger[]): Build<L> {

@@ -36,6 +36,12 @@ export interface Source<out T extends string, out N extends string, O = never> e
    * @see https://developer.hashicorp.com/packer/docs/templates/hcl_templates/blocks/build/source
    */
   as<const M extends string>(label: Identifier<M>, additions?: Changes<O>): Source<T, M, O>;
+
+  /**
+   * Sets the comment above the block of the source, a line for each line of the text; of a source under a local name,
+   * that of its block in the build.
+   */
+  comment(text: string): Source<T, N, O>;
 }
 
 /** The class behind sources. */
@@ -70,5 +76,14 @@ export class SourceValue<T extends string, N extends string, O>
       // eslint-disable-next-line @typescript-eslint/unbound-method -- it is named, not called
       as: { name: label, additions: added, site: callSite(this.as) },
     });
+  }
+
+  override comment(text: string): Source<T, N, O> {
+    const { source, as } = this.#reference;
+    return new SourceValue<T, N, O>(
+      this.type,
+      this.name,
+      as === undefined ? { source: { ...source, comment: text } } : { source, as: { ...as, comment: text } },
+    );
   }
 }

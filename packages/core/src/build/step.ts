@@ -8,6 +8,8 @@ declare const namesOfStep: unique symbol;
 export interface Provisioner<out Labels extends string = never, out Names extends string = never> {
   readonly kind: "provisioner";
   readonly use: ComponentUse;
+  /** The same step with a comment above its block, a line for each line of the text; legacy JSON has no place for it. */
+  comment(text: string): Provisioner<Labels, Names>;
   readonly [labelsOfStep]?: Labels;
   readonly [namesOfStep]?: Names;
 }
@@ -16,6 +18,8 @@ export interface Provisioner<out Labels extends string = never, out Names extend
 export interface PostProcessor<out Labels extends string = never> {
   readonly kind: "post-processor";
   readonly use: ComponentUse;
+  /** The same step with a comment above its block, a line for each line of the text; legacy JSON has no place for it. */
+  comment(text: string): PostProcessor<Labels>;
   readonly [labelsOfStep]?: Labels;
 }
 
@@ -31,3 +35,26 @@ export type ProvisionerStep<L extends string> =
 /** The same for post-processors. */
 export type PostProcessorStep<L extends string> =
   PostProcessor<L> | Falsy | ((context: BuildContext) => PostProcessor<L> | Falsy);
+
+/** The class behind steps. */
+class StepValue<K extends "provisioner" | "post-processor"> {
+  readonly kind: K;
+  readonly use: ComponentUse;
+
+  constructor(kind: K, use: ComponentUse) {
+    this.kind = kind;
+    this.use = use;
+  }
+
+  comment(text: string): StepValue<K> {
+    return new StepValue(this.kind, { ...this.use, comment: text });
+  }
+}
+
+/** A use of a component as a step of a build. */
+export function createStep<K extends "provisioner" | "post-processor">(
+  kind: K,
+  use: ComponentUse,
+): StepValue<K> {
+  return new StepValue(kind, use);
+}

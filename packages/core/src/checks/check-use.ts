@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { ComponentUse, Options } from "../blocks/component-use.js";
+import { withoutRepetition } from "../blocks/dynamic-blocks.js";
 import type { InspectedOptions } from "../expressions/inspect-options.js";
 import type { ComponentDefinition } from "../plugin/component.js";
 import { isGiven, type Rule } from "../plugin/rule.js";
@@ -14,7 +15,8 @@ export type CheckedUse = Pick<ComponentUse, "definition" | "options"> &
   Partial<Pick<ComponentUse, "inspected">>;
 
 /** What the options say together: whether they are complete, obey the component's rules, and fill in what it knows. */
-export function checkTogether({ definition, options, inspected }: CheckedUse, report: Reporter): void {
+export function checkTogether({ definition, options: given, inspected }: CheckedUse, report: Reporter): void {
+  const options = inspected?.hasRepetition === false ? given : withoutRepetition(given);
   for (const option of definition.required ?? []) {
     if (isGiven(options[option])) continue;
     const empty = options[option] !== undefined;
@@ -121,6 +123,7 @@ export function arePlain(
 ): boolean {
   if (inspected.uses.length > 0 || inspected.problems.length > 0 || inspected.buildScoped.length > 0)
     return false;
+  if (inspected.hasRepetition) return false;
   const { options: known, always } = optionIndex(definition);
   let asked: Rule[] | undefined;
   // One pass over the options: what is not plainly right here is left to the checks that report.

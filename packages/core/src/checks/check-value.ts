@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { describeType, type ValueType } from "../expressions/value-type.js";
+import { DynamicBlocks } from "../blocks/dynamic-blocks.js";
 import { isExpr, stateOf } from "../expressions/expr-value.js";
 import { definitionOf, typeOfSchema } from "../variables/schema-type.js";
 import { asSeen } from "./as-seen.js";
@@ -17,6 +18,10 @@ export function checkValue(
   keys: readonly string[],
   report: (report: Report) => void,
 ): void {
+  if (value instanceof DynamicBlocks) {
+    checkValue(schema, value.content, keys, report);
+    return;
+  }
   if (isExpr(value)) {
     const wanted = typeOf(schema);
     const { type } = stateOf(value);

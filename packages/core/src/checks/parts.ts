@@ -14,8 +14,14 @@ export interface Part {
 export function forEachPart(collected: Collected, visit: (part: Part) => void): void {
   for (const use of collected.data) if (!use.isPlain) visit(rootPart("data", use));
   for (const use of collected.sources) if (!use.isPlain) visit(rootPart("source", use));
+  const { registry } = collected;
+  if (registry?.isPlain === false)
+    visit({ use: registry, path: () => "hcp_packer_registry", inBuild: false });
   collected.builds.forEach((build, at) => {
     forEachStep(build, at, visit);
+    const own = build.block.registry;
+    if (own?.isPlain === false)
+      visit({ use: own, path: () => `build[${String(at)}].hcp_packer_registry`, inBuild: false });
   });
 }
 

@@ -2,6 +2,7 @@ import type { TemplateRule } from "./check-template.js";
 import { buildsRule } from "./rules/builds.js";
 import { componentsRule } from "./rules/components.js";
 import { constraintsRule } from "./rules/constraints.js";
+import { hcpPackerRegistryRule } from "./rules/hcp-packer-registry.js";
 import { labelsRule } from "./rules/labels.js";
 import { localsRule } from "./rules/locals.js";
 import { namesRule } from "./rules/names.js";
@@ -16,6 +17,7 @@ export const TEMPLATE_RULES: readonly TemplateRule[] = [
   localsRule,
   componentsRule,
   buildsRule,
+  hcpPackerRegistryRule,
   sourceAdditionsRule,
   labelsRule,
 ];

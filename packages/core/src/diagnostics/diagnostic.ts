@@ -8,6 +8,8 @@ export type DiagnosticCode =
   | "bad-constraint"
   | "bad-identifier"
   | "bad-label-reference"
+  | "bad-registry"
+  | "bad-repetition"
   | "bad-source-use"
   | "build-scope"
   | "conflicting-options"

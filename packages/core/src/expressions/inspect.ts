@@ -1,8 +1,9 @@
 import { unwritable } from "@packwright/hcl";
 import type { Declaration } from "../blocks/declaration.js";
+import { DynamicBlocks } from "../blocks/dynamic-blocks.js";
 import { isExpr, stateOf } from "./expr-value.js";
 import { DEEPEST, ENDLESS, isPlainObject } from "./snapshot.js";
-import type { Unwritable } from "./written.js";
+import type { Unwritable, Written } from "./written.js";
 
 /**
  * Looks through a value of the program for what a template needs to know before it is written: what the expressions
@@ -17,6 +18,8 @@ export class Inspection {
   inBuild = false;
   /** Whether a text may have a Go template, `{{ … }}`; expressions may. */
   hasBraces = false;
+  /** Whether Packer repeats a nested block. */
+  hasRepetition = false;
 
   /** The keys that lead to the value that is looked at; a path is made of them only where there is a problem. */
   readonly #keys: string[] = [];
@@ -71,10 +74,7 @@ export class Inspection {
 
   #object(value: object): void {
     if (isExpr(value)) {
-      const { uses, problems, inBuild } = stateOf(value);
-      if (uses.length > 0) (this.uses ??= []).push(...uses);
-      for (const problem of problems) this.#problem(problem.reason, problem.path);
-      this.inBuild ||= inBuild;
+      this.#written(stateOf(value), []);
       this.hasBraces = true;
       return;
     }
@@ -83,6 +83,12 @@ export class Inspection {
         const item: unknown = value[at];
         if (typeof item !== "string" || !isOrdinary(item)) this.#at(String(at), item);
       }
+      return;
+    }
+    if (value instanceof DynamicBlocks) {
+      this.#written(value.repetition.forEach, ["for_each"]);
+      this.hasRepetition = true;
+      this.#object(value.content);
       return;
     }
     if (!isPlainObject(value)) {
@@ -97,6 +103,12 @@ export class Inspection {
       if (reason !== undefined) this.#problem(`HCL cannot hold this key: ${reason}`, [key]);
       if (typeof entry !== "string" || !isOrdinary(entry)) this.#at(key, entry);
     }
+  }
+
+  #written({ uses, problems, inBuild }: Written, path: readonly string[]): void {
+    if (uses.length > 0) (this.uses ??= []).push(...uses);
+    for (const problem of problems) this.#problem(problem.reason, [...path, ...problem.path]);
+    this.inBuild ||= inBuild;
   }
 
   #problem(reason: string, inner: readonly string[] = []): void {

@@ -9,6 +9,8 @@ import { requiredPlugins, type TemplateOptions } from "../template/template-opti
 import { optionItems } from "../template/option-items.js";
 import { itemEntries, LegacyValues } from "./legacy-value.js";
 
+const NO_REGISTRY = "it has no registry; set HCP_PACKER_BUCKET_NAME where Packer runs";
+
 /** A template in legacy JSON, and what of it this form cannot say. */
 export interface LegacyTemplate {
   readonly text: string;
@@ -40,6 +42,12 @@ class LegacyPrinter {
   template(): JsonObject {
     const { variables, locals, data, builds } = this.#collected;
     for (const { name, site } of locals) this.#cannot(`local.${name}`, site, "it has no locals");
+    for (const [at, { block }] of builds.entries()) {
+      if (block.registry === undefined) continue;
+      this.#cannot(`build[${String(at)}].hcp_packer_registry`, block.registry.site, NO_REGISTRY);
+    }
+    const { registry } = this.#collected;
+    if (registry !== undefined) this.#cannot("hcp_packer_registry", registry.site, NO_REGISTRY);
     for (const use of data) {
       this.#cannot(`data.${use.definition.type}.${use.label ?? ""}`, use.site, "it has no data sources");
     }
@@ -188,6 +196,7 @@ class LegacyPrinter {
     const { definition, options, site = this.#collected.builds[at]?.block.site } = use;
     const path = `${place}.${definition.type}`;
     const entries = new Map<string, JsonValue>([["type", definition.type]]);
+    if (use.repetition !== undefined) this.#cannot(path, site, "it repeats no steps");
     for (const [name, value] of this.#items(use, path, site)) {
       entries.set(name, name === "only" || name === "except" ? builderNames(value) : value);
     }

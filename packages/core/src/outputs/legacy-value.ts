@@ -24,6 +24,10 @@ export function itemEntries(
       entries.set(item.name, values.value(item.value, [...path, item.name]));
       continue;
     }
+    if (item.type === "dynamic") {
+      values.cannotRepeat([...path, item.labels[0]?.value ?? ""]);
+      continue;
+    }
     const definition = blocks[item.type];
     const list = lists.get(item.type) ?? [];
     const value = itemEntries(item.body.items, definition?.blocks ?? {}, values, [
@@ -128,6 +132,11 @@ export class LegacyValues {
       return this.#cannot(`var.${name} is a ${kind}, and its variables are text`, path);
     }
     return `{{user \`${name}\`}}`;
+  }
+
+  /** Says that a block is one that only HCL repeats. */
+  cannotRepeat(path: readonly string[]): void {
+    this.#cannot("it repeats no blocks", path);
   }
 
   #cannot(reason: string, path: readonly string[]): string {

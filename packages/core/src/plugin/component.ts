@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Rule } from "./rule.js";
 
 /** Which list of Packer's a component belongs to. */
-export type ComponentKind = "source" | "data" | "provisioner" | "post-processor";
+export type ComponentKind = "source" | "data" | "provisioner" | "post-processor" | "hcp_packer_registry";
 
 /** Where a plugin comes from, as `required_plugins` says it. */
 export interface PluginReference {

@@ -1,5 +1,5 @@
 import { SourceValue, type Source } from "../build/source.js";
-import type { PostProcessor, Provisioner } from "../build/step.js";
+import { createStep, type PostProcessor, type Provisioner } from "../build/step.js";
 import { createUse } from "./create-use.js";
 import type { ComponentDefinition } from "./component.js";
 
@@ -37,19 +37,15 @@ export function defineSource<const T extends string>(
  */
 export function defineProvisioner(definition: Definition): (options?: object) => Provisioner {
   const complete: ComponentDefinition = Object.freeze({ ...definition, kind: "provisioner" });
-  const provisioner = (options: object = {}): Provisioner => ({
-    kind: "provisioner",
-    use: createUse(complete, options, undefined, provisioner),
-  });
+  const provisioner = (options: object = {}): Provisioner =>
+    createStep("provisioner", createUse(complete, options, undefined, provisioner));
   return provisioner;
 }
 
 /** Makes the function of a post-processor. */
 export function definePostProcessor(definition: Definition): (options?: object) => PostProcessor {
   const complete: ComponentDefinition = Object.freeze({ ...definition, kind: "post-processor" });
-  const postProcessor = (options: object = {}): PostProcessor => ({
-    kind: "post-processor",
-    use: createUse(complete, options, undefined, postProcessor),
-  });
+  const postProcessor = (options: object = {}): PostProcessor =>
+    createStep("post-processor", createUse(complete, options, undefined, postProcessor));
   return postProcessor;
 }

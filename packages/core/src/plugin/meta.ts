@@ -81,6 +81,7 @@ export function metaOf(kind: ComponentKind, options: OptionsSchema): OptionsSche
       return { ...common(), keep_input_artifact: z.boolean() };
     case "source":
     case "data":
+    case "hcp_packer_registry":
       return {};
   }
 }

@@ -27,6 +27,8 @@ export interface InspectedBuild {
 /** All that is reachable from a template's builds, each thing once, in order of first use. */
 export interface Collected {
   readonly builds: readonly InspectedBuild[];
+  /** The registry of the whole template. */
+  readonly registry?: ComponentUse;
   readonly variables: readonly VariableBlock[];
   /** A local stands behind those that it refers to. */
   readonly locals: readonly LocalBlock[];
@@ -37,11 +39,16 @@ export interface Collected {
 }
 
 /** Follows references from the builds to everything that a template has to declare. */
-export function collect(blocks: readonly BuildBlock[], declared: readonly Declaration[] = []): Collected {
+export function collect(
+  blocks: readonly BuildBlock[],
+  declared: readonly Declaration[] = [],
+  registry?: ComponentUse,
+): Collected {
   const collector = new Collector();
   const builds = blocks.map((block) => collector.build(block));
+  collector.registry(registry);
   collector.declare(declared);
-  return { builds, ...collector.found };
+  return { builds, ...(registry === undefined ? {} : { registry }), ...collector.found };
 }
 
 class Collector {
@@ -74,6 +81,7 @@ class Collector {
     for (const use of block.provisioners) this.#use(use);
     if (block.errorCleanup !== undefined) this.#use(block.errorCleanup);
     for (const pipeline of block.pipelines) for (const use of pipeline) this.#use(use);
+    if (block.registry !== undefined) this.#use(block.registry);
     return inspected;
   }
 
@@ -119,11 +127,16 @@ class Collector {
     this.found.sources.push(source);
   }
 
-  #use({ definition: { plugin }, inspected: { uses } }: ComponentUse): void {
+  registry(registry: ComponentUse | undefined): void {
+    if (registry !== undefined) this.#use(registry);
+  }
+
+  #use({ definition: { plugin }, inspected: { uses }, repetition }: ComponentUse): void {
     if (plugin !== undefined && !this.#seen.has(plugin)) {
       this.#seen.add(plugin);
       this.found.plugins.push(plugin);
     }
+    if (repetition !== undefined) this.declare(repetition.forEach.uses);
     if (uses.length > 0) this.declare(uses);
   }
 

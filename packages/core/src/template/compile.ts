@@ -17,7 +17,8 @@ import { write } from "../expressions/to-node.js";
 import { typeExpression } from "../expressions/value-type.js";
 import type { Collected, InspectedBuild } from "./collect.js";
 import { requiredPlugins, type TemplateOptions } from "./template-options.js";
-import { optionItems } from "./option-items.js";
+import { dynamicBlock, optionItems } from "./option-items.js";
+import { remarked } from "./remarked.js";
 
 /**
  * The blocks of a template's file, in the order packer, variables, locals, data, sources, builds. They are made one by
@@ -29,7 +30,12 @@ export function* compile(collected: Collected, options: TemplateOptions): Genera
   yield* localsBlock(collected.locals);
   for (const use of collected.data) yield labelled("data", use);
   for (const use of collected.sources) yield labelled("source", use);
+  if (collected.registry !== undefined) yield registryBlock(collected.registry);
   for (const inspected of collected.builds) yield buildBlock(inspected);
+}
+
+function registryBlock({ options }: ComponentUse): Block {
+  return block("hcp_packer_registry", [], optionItems(options, undefined));
 }
 
 function packerBlock(collected: Collected, options: TemplateOptions): readonly Block[] {
@@ -60,7 +66,7 @@ function variableBlock(variable: VariableBlock): Block {
       ),
     );
   }
-  return block("variable", [variable.name], items);
+  return remarked(block("variable", [variable.name], items), variable.comment);
 }
 
 /** Locals share one `locals` block; a sensitive one needs a block of its own to say so. */
@@ -74,17 +80,23 @@ function localsBlock(locals: readonly LocalBlock[]): readonly Block[] {
           block(
             "locals",
             [],
-            plain.map(({ name, value }) => attribute(name, value.node)),
+            plain.map(({ name, value, comment }) => remarked(attribute(name, value.node), comment)),
           ),
         ]),
-    ...sensitive.map(({ name, value }) =>
-      block("local", [name], [attribute("expression", value.node), attribute("sensitive", bool(true))]),
+    ...sensitive.map(({ name, value, comment }) =>
+      remarked(
+        block("local", [name], [attribute("expression", value.node), attribute("sensitive", bool(true))]),
+        comment,
+      ),
     ),
   ];
 }
 
-function labelled(type: "source" | "data", { definition, label = "", options }: ComponentUse): Block {
-  return block(type, [definition.type, label], optionItems(options, definition.blocks));
+function labelled(
+  type: "source" | "data",
+  { definition, label = "", options, comment }: ComponentUse,
+): Block {
+  return remarked(block(type, [definition.type, label], optionItems(options, definition.blocks)), comment);
 }
 
 function buildBlock(written: InspectedBuild): Block {
@@ -93,6 +105,7 @@ function buildBlock(written: InspectedBuild): Block {
   if (name !== undefined) items.push(attribute("name", name.node));
   if (description !== undefined) items.push(attribute("description", description.node));
   items.push(...sourceItems(written));
+  if (built.registry !== undefined) items.push(registryBlock(built.registry));
   items.push(...built.provisioners.map((step) => stepBlock("provisioner", step)));
   if (built.errorCleanup !== undefined) {
     items.push(stepBlock("error-cleanup-provisioner", built.errorCleanup));
@@ -101,7 +114,7 @@ function buildBlock(written: InspectedBuild): Block {
     const steps = pipeline.map((step) => stepBlock("post-processor", step));
     items.push(...(steps.length === 1 ? steps : [block("post-processors", [], steps)]));
   }
-  return block("build", [], items);
+  return remarked(block("build", [], items), built.comment);
 }
 
 function sourceItems({ block: { sources } }: InspectedBuild): readonly (Attribute | Block)[] {
@@ -111,16 +124,25 @@ function sourceItems({ block: { sources } }: InspectedBuild): readonly (Attribut
     as === undefined
       ? []
       : [
-          block(
-            "source",
-            [`${source.definition.type}.${source.label ?? ""}`],
-            [attribute("name", string(as.name)), ...optionItems(as.additions, source.definition.blocks)],
+          remarked(
+            block(
+              "source",
+              [`${source.definition.type}.${source.label ?? ""}`],
+              [attribute("name", string(as.name)), ...optionItems(as.additions, source.definition.blocks)],
+            ),
+            as.comment,
           ),
         ],
   );
   return plain.length === 0 ? named : [list, ...named];
 }
 
-function stepBlock(type: string, { definition, options }: ComponentUse): Block {
-  return block(type, [definition.type], optionItems(options, definition.blocks));
+function stepBlock(type: string, { definition, options, comment, repetition }: ComponentUse): Block {
+  const items = optionItems(options, definition.blocks);
+  return remarked(
+    repetition === undefined
+      ? block(type, [definition.type], items)
+      : dynamicBlock(type, [definition.type], repetition, items),
+    comment,
+  );
 }

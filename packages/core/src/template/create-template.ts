@@ -1,4 +1,5 @@
 import type { AnyBuild } from "../build/build.js";
+import { hcpPackerRegistry } from "../components/hcp-packer-registry.js";
 import type { NotEmpty } from "../plugin/constraints.js";
 import { callSite } from "../diagnostics/site.js";
 import { copyEntries } from "../expressions/snapshot.js";
@@ -34,6 +35,9 @@ class BuildsTemplate extends TemplateValue implements Template {
       builds.map((build) => build.block),
       copyEntries(options),
       callSite(template),
+      options.hcp_packer_registry === undefined
+        ? undefined
+        : hcpPackerRegistry(options.hcp_packer_registry, template),
     );
     this.builds = Object.freeze([...builds]);
   }

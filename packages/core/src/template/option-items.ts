@@ -1,5 +1,6 @@
-import { attribute, block, type BodyItem } from "@packwright/hcl";
+import { attribute, block, string, traversal, tuple, type Block, type BodyItem } from "@packwright/hcl";
 import type { Options } from "../blocks/component-use.js";
+import { DynamicBlocks, type Repetition } from "../blocks/dynamic-blocks.js";
 import { toNode } from "../expressions/to-node.js";
 import type { BlockDefinitions } from "../plugin/component.js";
 
@@ -15,10 +16,31 @@ export function optionItems(options: Options, blocks: BlockDefinitions | undefin
       continue;
     }
     for (const entry of Array.isArray(value) ? value : [value]) {
-      if (isOptions(entry)) items.push(block(name, [], optionItems(entry, nested.blocks)));
+      if (entry instanceof DynamicBlocks)
+        items.push(dynamicBlock(name, [], entry.repetition, optionItems(entry.content, nested.blocks)));
+      else if (isOptions(entry)) items.push(block(name, [], optionItems(entry, nested.blocks)));
     }
   }
   return items;
+}
+
+/** `dynamic "type" { … }`, which Packer expands to a block for each item. */
+export function dynamicBlock(
+  type: string,
+  labels: readonly string[],
+  { forEach, iterator }: Repetition,
+  content: readonly BodyItem[],
+): Block {
+  return block(
+    "dynamic",
+    [type],
+    [
+      attribute("for_each", forEach.node),
+      attribute("iterator", traversal(iterator)),
+      ...(labels.length === 0 ? [] : [attribute("labels", tuple(labels.map((label) => string(label))))]),
+      block("content", [], content),
+    ],
+  );
 }
 
 function isOptions(value: unknown): value is Options {

@@ -1,3 +1,4 @@
+import type { HcpPackerRegistryOptions } from "../components/hcp-packer-registry.js";
 import type { PluginReference } from "../plugin/component.js";
 import type { VersionConstraint } from "../plugin/version-constraint.js";
 import type { AnyVariable } from "../variables/variable.js";
@@ -12,6 +13,12 @@ export interface TemplateOptions {
   readonly required_version?: VersionConstraint;
   /** Version constraints of plugins, by their local name, in place of the ones that their packages bring. */
   readonly required_plugins?: Readonly<Record<string, VersionConstraint>>;
+  /**
+   * What HCP Packer's registry is told of the images; a template with a registry has one build.
+   *
+   * @see https://developer.hashicorp.com/packer/docs/templates/hcl_templates/blocks/hcp_packer_registry
+   */
+  readonly hcp_packer_registry?: HcpPackerRegistryOptions;
   /** Variables to declare although no build uses them. */
   readonly declare?: readonly AnyVariable[];
 }

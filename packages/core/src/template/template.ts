@@ -1,5 +1,6 @@
 import { body, print, toJson, type Block } from "@packwright/hcl";
 import type { BuildBlock } from "../blocks/build-block.js";
+import type { ComponentUse } from "../blocks/component-use.js";
 import { checkTemplate } from "../checks/check-template.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { locate } from "../diagnostics/locate.js";
@@ -63,13 +64,20 @@ export class TemplateValue implements TemplateOutput {
   readonly #blocks: readonly BuildBlock[];
   readonly #options: TemplateOptions;
   readonly #site: Site | undefined;
+  readonly #registry: ComponentUse | undefined;
   #collected: Collected | undefined;
   #diagnostics: readonly Diagnostic[] | undefined;
 
-  constructor(blocks: readonly BuildBlock[], options: TemplateOptions, site: Site | undefined) {
+  constructor(
+    blocks: readonly BuildBlock[],
+    options: TemplateOptions,
+    site: Site | undefined,
+    registry?: ComponentUse,
+  ) {
     this.#blocks = blocks;
     this.#options = options;
     this.#site = site;
+    this.#registry = registry;
   }
 
   check(): readonly Diagnostic[] {
@@ -96,7 +104,11 @@ export class TemplateValue implements TemplateOutput {
   }
 
   #all(): Collected {
-    return (this.#collected ??= collect(this.#blocks, declarationsOf(this.#options.declare ?? [])));
+    return (this.#collected ??= collect(
+      this.#blocks,
+      declarationsOf(this.#options.declare ?? []),
+      this.#registry,
+    ));
   }
 
   #checked(): Iterable<Block> {

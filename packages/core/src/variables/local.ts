@@ -18,6 +18,14 @@ export type LocalValue =
   | readonly LocalValue[]
   | { readonly [key: string]: LocalValue };
 
+/** What there is to say of a local beside its value. */
+export interface LocalOptions {
+  /** Keeps its value out of Packer's output and logs. */
+  readonly sensitive?: boolean;
+  /** A comment above it, a line for each line of the text; legacy JSON has no place for it. */
+  readonly comment?: string;
+}
+
 /**
  * A named value of the template; its type follows the value.
  *
@@ -34,7 +42,7 @@ export type LocalValue =
 export function local<const N extends string, const V extends LocalValue>(
   name: Identifier<N>,
   value: V,
-  options: { readonly sensitive?: boolean } = {},
+  options: LocalOptions = {},
 ): Expr<Plain<V>> {
   const held = snapshot(value);
   const block: LocalBlock = Object.freeze({
@@ -42,6 +50,7 @@ export function local<const N extends string, const V extends LocalValue>(
     name,
     value: write(held),
     sensitive: options.sensitive === true,
+    ...(options.comment === undefined ? {} : { comment: options.comment }),
     site: callSite(local),
   });
   return createExpr({

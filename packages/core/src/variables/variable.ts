@@ -34,6 +34,8 @@ export type Sentence = `${Uppercase<string>}${string}${"." | "?" | "!"}`;
 export interface VariableOptions<T> {
   /** Keeps its value out of Packer's output and logs. */
   readonly sensitive?: boolean;
+  /** A comment above its block, a line for each line of the text; legacy JSON has no place for it. */
+  readonly comment?: string;
   /** A rule of the template's own: an expression over the variable, and what to say when it is false. */
   readonly validation?: (self: Expr<T>) => {
     readonly condition: ExprBase<boolean>;
@@ -78,6 +80,7 @@ export function variable<const N extends string, S extends z.core.$ZodType>(
     ...(read.default === undefined ? {} : { default: read.default }),
     attributeDefaults: read.attributeDefaults,
     sensitive: options.sensitive === true,
+    ...(options.comment === undefined ? {} : { comment: options.comment }),
     validations: [
       ...read.validations(name),
       ...(own === undefined ? [] : [{ condition: stateOf(own.condition), error_message: own.error_message }]),

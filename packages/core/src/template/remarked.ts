@@ -1,0 +1,8 @@
+import { comment, type Attribute, type Block } from "@packwright/hcl";
+
+/** A block or an attribute with a comment above it, a line for each line of the text. */
+export function remarked<T extends Block | Attribute>(item: T, text: string | undefined): T {
+  if (text === undefined) return item;
+  const leading = text.split(/\r\n|\r|\n/).map((line) => comment(line === "" ? "" : ` ${line}`));
+  return { ...item, leading: [...(item.leading ?? []), ...leading] };
+}
