@@ -23,7 +23,7 @@ export type { TemplateOptions } from "./template/template-options.js";
 export { plugins, type CoreNamespace } from "./plugin/plugin.js";
 
 // What comes out, and what is wrong
-export type { TemplateOutput, WriteResult } from "./template/template.js";
+export type { TemplateOutput, WriteResult, WrittenFile } from "./template/template.js";
 export {
   formatDiagnostic,
   type Diagnostic,

@@ -177,6 +177,15 @@ export class BuildValue<L extends string> implements Build<L> {
   check(): ReturnType<TemplateOutput["check"]> {
     return this.#output.check();
   }
+  hash(): string {
+    return this.#output.hash();
+  }
+  toMermaid(): string {
+    return this.#output.toMermaid();
+  }
+  toSvg(): Promise<string> {
+    return this.#output.toSvg();
+  }
   write(path: string): ReturnType<TemplateOutput["write"]> {
     return this.#output.write(path);
   }

@@ -21,7 +21,8 @@ export async function replaceFile(path: string, content: string): Promise<boolea
   return true;
 }
 
-async function readIfThere(path: string): Promise<string | undefined> {
+/** The text of a file; `undefined` where there is none. */
+export async function readIfThere(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, "utf8");
   } catch (error) {

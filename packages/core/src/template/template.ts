@@ -6,6 +6,10 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { locate } from "../diagnostics/locate.js";
 import { TemplateError } from "../diagnostics/template-error.js";
 import type { Site } from "../diagnostics/site.js";
+import { flowOf } from "../outputs/graph/flow.js";
+import { mermaidOf } from "../outputs/graph/mermaid.js";
+import { svgOf } from "../outputs/graph/svg.js";
+import { hashOf } from "../outputs/hash.js";
 import { PACKER_JSON } from "../outputs/packer-json.js";
 import { toLegacyJson } from "../outputs/legacy-json.js";
 import { writeTemplate } from "../outputs/write.js";
@@ -43,10 +47,40 @@ export interface TemplateOutput {
    * Writes the template to a file, whose folders are made; the ending says the form: `.pkr.hcl`, `.pkr.json`, or
    * `.json` for legacy JSON. The file is replaced in one step, or not touched at all.
    *
-   * @returns the path, and whether the file's content changed
-   * @throws TemplateError when the template has errors, RangeError for another ending
+   * A path without an ending, or with a slash at its end, is a folder: the template is split over `packer.pkr.hcl`,
+   * `variables.pkr.hcl`, `locals.pkr.hcl`, `data.pkr.hcl`, `sources.pkr.hcl` and `build.pkr.hcl`. Those that an earlier
+   * template left there are removed, files of others are not touched.
+   *
+   * @returns the path, and whether the content of any file changed
+   * @throws TemplateError when the template has errors, RangeError for another ending, Error when a file of a folder
+   * is somebody else's
    */
   write(path: string): Promise<WriteResult>;
+
+  /**
+   * The SHA-256 of what the template says, as 64 hexadecimal digits: the same on every machine, whatever the layout, the
+   * comments and the order of its options. Scripts and other files count by their paths, not by their content.
+   *
+   * @throws TemplateError when the template has errors
+   * @example
+   * const id = image.hash().slice(0, 8);   // "3f1c09ab", for the name of an image
+   */
+  hash(): string;
+
+  /**
+   * The flow of the template as a Mermaid flowchart: variables, sources, steps, artifacts.
+   *
+   * @throws TemplateError when the template has errors
+   * @see https://mermaid.js.org/syntax/flowchart.html
+   */
+  toMermaid(): string;
+
+  /**
+   * The same flow as an SVG picture, laid out by Graphviz, which the package `@viz-js/viz` brings.
+   *
+   * @throws TemplateError when the template has errors, Error when `@viz-js/viz` is not installed
+   */
+  toSvg(): Promise<string>;
 
   /** Every problem of the template: errors, warnings and notes, in the order of the template. */
   check(): readonly Diagnostic[];
@@ -57,6 +91,14 @@ export interface WriteResult {
   readonly path: string;
   /** `false` when the file had that very content before. */
   readonly changed: boolean;
+  /** What became of the files of a folder. */
+  readonly files?: readonly WrittenFile[];
+}
+
+/** A file of a folder: written anew, kept as it was, or removed as no block of the template stands in it any more. */
+export interface WrittenFile {
+  readonly path: string;
+  readonly change: "written" | "kept" | "removed";
 }
 
 /** The class behind templates; everything is worked out once, when it is first asked for. */
@@ -100,7 +142,21 @@ export class TemplateValue implements TemplateOutput {
   }
 
   write(path: string): Promise<WriteResult> {
-    return writeTemplate(this, path);
+    return writeTemplate(this, () => this.#checked(), path);
+  }
+
+  hash(): string {
+    return hashOf(this.#checked());
+  }
+
+  toMermaid(): string {
+    this.#checked();
+    return mermaidOf(flowOf(this.#all()));
+  }
+
+  async toSvg(): Promise<string> {
+    this.#checked();
+    return svgOf(flowOf(this.#all()));
   }
 
   #all(): Collected {

@@ -1,0 +1,57 @@
+import { readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { WrittenFile } from "../template/template.js";
+import { HEADER } from "./folder.js";
+import { readIfThere, replaceFile } from "./replace-file.js";
+
+/**
+ * Gives a folder the files of a template. Files that an earlier template left there are removed, files of others are
+ * not touched.
+ *
+ * @throws Error, before anything is written, when a file of somebody else stands where one is to be written
+ */
+export async function replaceFolder(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+): Promise<readonly WrittenFile[]> {
+  const there = await templatesIn(folder);
+  const strangers = [...files.keys()].filter((name) => there.get(name) === false);
+  if (strangers.length > 0) {
+    const list = strangers.map((name) => join(folder, name)).join(", ");
+    throw new Error(
+      `${list} would be overwritten, and Packwright did not write it; move it, or write to another folder`,
+    );
+  }
+  const written: WrittenFile[] = [];
+  for (const [name, content] of files) {
+    const path = join(folder, name);
+    written.push({ path, change: (await replaceFile(path, content)) ? "written" : "kept" });
+  }
+  for (const [name, isOurs] of there) {
+    if (!isOurs || files.has(name)) continue;
+    const path = join(folder, name);
+    await rm(path);
+    written.push({ path, change: "removed" });
+  }
+  return written;
+}
+
+/** The templates in a folder by name, and whether Packwright wrote them. */
+async function templatesIn(folder: string): Promise<ReadonlyMap<string, boolean>> {
+  const found = new Map<string, boolean>();
+  for (const name of await namesIn(folder)) {
+    if (!name.endsWith(".pkr.hcl")) continue;
+    const text = await readIfThere(join(folder, name));
+    if (text !== undefined) found.set(name, text.startsWith(`${HEADER}\n`));
+  }
+  return found;
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    throw error;
+  }
+}
