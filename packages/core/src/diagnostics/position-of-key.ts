@@ -6,14 +6,28 @@ import type { Position } from "./site.js";
  * followed through the literal. `undefined` where the file cannot be read or the value stands elsewhere (a spread, a
  * shared constant): the call's own position is then the best there is.
  */
-export function positionOfKey(call: Position, keys: readonly string[]): Position | undefined {
-  const tokens = keys.length === 0 ? undefined : tokensOf(call.file);
+export function positionOfKey(
+  call: Position,
+  keys: readonly string[],
+  sources: SourceFiles,
+): Position | undefined {
+  const tokens = keys.length === 0 ? undefined : sources.tokensOf(call.file);
   if (tokens === undefined) return undefined;
   const callee = tokens.findIndex(({ line, column }) => line === call.line && column === call.column);
   const open = callee < 0 ? -1 : tokens.findIndex((token, at) => at > callee && token.value === "(");
   if (open < 0) return undefined;
   const found = follow(tokens, open, keys);
   return found === undefined ? undefined : { file: call.file, line: found.line, column: found.column };
+}
+
+/** Source files that are looked into, each read once however many findings lead to it. */
+export class SourceFiles {
+  readonly #tokens = new Map<string, readonly Placed[] | undefined>();
+
+  tokensOf(file: string): readonly Placed[] | undefined {
+    if (!this.#tokens.has(file)) this.#tokens.set(file, tokensOf(file));
+    return this.#tokens.get(file);
+  }
 }
 
 /** A token that means something, with its 1-based place. */
