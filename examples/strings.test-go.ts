@@ -9,7 +9,23 @@ import { holdLaw } from "../tools/src/reference-law.js";
 
 /** Pieces of text that HCL, its JSON syntax, heredocs, Go templates or shells give a meaning to. */
 const PIECES = [
-  ..."\"\\$%{}`'\n\r\t\0#~é😀\u2028",
+  '"',
+  "\\",
+  "$",
+  "%",
+  "{",
+  "}",
+  "`",
+  "'",
+  "\n",
+  "\r",
+  "\t",
+  "\0",
+  "#",
+  "~",
+  "é",
+  "😀",
+  "\u2028",
   "${",
   "%{",
   "$${",
@@ -89,7 +105,8 @@ function textsAt(name: string, tree: unknown): readonly string[] {
     if (Array.isArray(node)) node.forEach(collect);
     if (!isNode(node)) return;
     const key = isNode(node["key"]) ? node["key"] : undefined;
-    if (key !== undefined) found.push(String(key["name"] ?? key.constant));
+    if (key !== undefined)
+      found.push(typeof key["name"] === "string" ? key["name"] : (key.constant ?? "an expression"));
     if (node.kind === "string" || node.kind === "template" || node.kind === "heredoc") {
       found.push(node.constant ?? "an expression");
       return;
