@@ -9,6 +9,7 @@ export {
 } from "./variables/variable.js";
 export { local, type LocalOptions, type LocalValue } from "./variables/local.js";
 export { text, type TextPart } from "./expressions/text.js";
+export { hcl, parseExpression, type HclPart } from "./expressions/raw/hcl-tag.js";
 export type { Expr, ExprBase, Fields, Input, Plain, Scope } from "./expressions/expr.js";
 export { coreSource as source } from "./components/core-source.js";
 export type { CoreSource, FileOptions, NullOptions } from "./components/core-source.js";

@@ -2,7 +2,7 @@ import type { Options } from "../blocks/component-use.js";
 import { isExpr, stateOf } from "../expressions/expr-value.js";
 import type { ComponentDefinition } from "../plugin/component.js";
 import { BUILD_FIELDS, GO_FUNCTIONS, readGoTemplate } from "../plugin/go-template.js";
-import { nearest } from "./check-value.js";
+import { nearest } from "./nearest.js";
 import { optionIndex } from "./option-index.js";
 import type { Reporter } from "./report.js";
 

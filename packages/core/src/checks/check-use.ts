@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { ComponentUse, Options } from "../blocks/component-use.js";
 import { withoutRepetition } from "../blocks/dynamic-blocks.js";
 import type { InspectedOptions } from "../expressions/inspect-options.js";
+import type { Unwritable } from "../expressions/written.js";
 import type { ComponentDefinition } from "../plugin/component.js";
 import { isGiven, type Rule } from "../plugin/rule.js";
 import { checkGoTemplates } from "./check-go-templates.js";
@@ -89,14 +90,22 @@ export function checkWritten(
   written: Pick<InspectedOptions, "problems" | "buildScoped">,
   report: Reporter,
 ): void {
-  for (const { path, reason } of written.problems) {
-    report({
-      code: "unwritable-value",
-      summary: `${path.join(".")} cannot be written: ${reason}`,
-      keys: path,
-    });
+  for (const problem of written.problems) {
+    report(unwritableReport(problem.path.length === 0 ? "the value" : problem.path.join("."), problem));
   }
   for (const option of written.buildScoped) report({ ...buildScope(option), keys: [option] });
+}
+
+/** What is to be said of a value that HCL has no place for; `place` is what it was to be. */
+export function unwritableReport(place: string, problem: Unwritable): Report {
+  const { path, reason, detail, code = "unwritable-value", site } = problem;
+  return {
+    code,
+    summary: `${place} cannot be written: ${reason}`,
+    ...(detail === undefined ? {} : { detail }),
+    keys: path,
+    ...(site === undefined ? {} : { site }),
+  };
 }
 
 /** What is to be said of a value that only a running build knows, and that stands where there is none. */

@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { isConvertible } from "../expressions/convertible.js";
 import { describeType, type ValueType } from "../expressions/value-type.js";
 import { DynamicBlocks } from "../blocks/dynamic-blocks.js";
 import { isExpr, stateOf } from "../expressions/expr-value.js";
 import { definitionOf, typeOfSchema } from "../variables/schema-type.js";
 import { asSeen } from "./as-seen.js";
+import { nearest } from "./nearest.js";
 import type { Report } from "./report.js";
 import { templateSample } from "./template-sample.js";
 
@@ -137,58 +139,6 @@ export function unknownOption(option: string, known: readonly string[], keys: re
     keys,
     ...(meant === undefined ? {} : { detail: `Did you mean ${meant}?` }),
   };
-}
-
-/** The word that differs from `word` in the fewest letters, when those are few. */
-export function nearest(word: string, known: readonly string[]): string | undefined {
-  const limit = Math.max(1, Math.floor(word.length / 3));
-  const scored = known.map((candidate) => [distance(word, candidate), candidate] as const);
-  const [best] = scored.filter(([score]) => score <= limit).sort(([a], [b]) => a - b);
-  return best?.[1];
-}
-
-/** How many letters have to be changed, added, left out or swapped with their neighbour to make one word of another. */
-function distance(a: string, b: string): number {
-  let before: readonly number[] = [];
-  let row: readonly number[] = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      const swap = isSwapped ? (before[j - 2] ?? 0) + 1 : change;
-      next.push(Math.min(change, swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    before = row;
-    row = next;
-  }
-  return row[b.length] ?? 0;
-}
-
-/** Whether Packer would convert a value of one type to another; text may hold anything, so it is let through. */
-export function isConvertible(from: ValueType, to: ValueType): boolean {
-  if (from.kind === "any" || to.kind === "any") return true;
-  if (to.kind === "string") return isPrimitive(from);
-  if (to.kind === "number" || to.kind === "bool") return from.kind === to.kind || from.kind === "string";
-  switch (to.kind) {
-    case "list":
-    case "set":
-      if (from.kind === "tuple") return from.elements.every((element) => isConvertible(element, to.element));
-      return (from.kind === "list" || from.kind === "set") && isConvertible(from.element, to.element);
-    case "map":
-      if (from.kind === "object") {
-        return Object.values(from.attributes).every(({ type }) => isConvertible(type, to.element));
-      }
-      return from.kind === "map" && isConvertible(from.element, to.element);
-    case "tuple":
-      return from.kind === "tuple" || from.kind === "list" || from.kind === "set";
-    case "object":
-      return from.kind === "object" || from.kind === "map";
-  }
-}
-
-function isPrimitive(type: ValueType): boolean {
-  return type.kind === "string" || type.kind === "number" || type.kind === "bool";
 }
 
 const types = new WeakMap<z.core.$ZodType, ValueType>();

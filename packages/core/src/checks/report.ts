@@ -9,6 +9,8 @@ export interface Report {
   readonly severity?: Severity;
   /** From the part to the value at fault. */
   readonly keys?: readonly string[];
+  /** The call that made the value, where that is another one than the part's own. */
+  readonly site?: Site;
 }
 
 export type Reporter = (report: Report) => void;
@@ -19,14 +21,16 @@ export function reporter(
   path: string | (() => string),
   site: Site | undefined,
 ): Reporter {
-  return ({ severity = "error", keys = [], ...report }) => {
+  return ({ severity = "error", keys = [], site: own, ...report }) => {
     const start = typeof path === "string" ? path : path();
+    const place = own ?? site;
     findings.push({
       severity,
       ...report,
       path: [start, ...keys].join("."),
-      keys,
-      ...(site === undefined ? {} : { site }),
+      // The keys lead from the call of the part; a value with a call of its own is at that.
+      keys: own === undefined ? keys : [],
+      ...(place === undefined ? {} : { site: place }),
     });
   };
 }

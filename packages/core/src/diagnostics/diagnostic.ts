@@ -6,6 +6,7 @@ export type Severity = "error" | "warning" | "note";
 /** What kinds of problem there are; stable, so that programs can tell them apart. */
 export type DiagnosticCode =
   | "bad-constraint"
+  | "bad-expression"
   | "bad-identifier"
   | "bad-label-reference"
   | "bad-registry"

@@ -107,12 +107,16 @@ export class Inspection {
 
   #written({ uses, problems, inBuild }: Written, path: readonly string[]): void {
     if (uses.length > 0) (this.uses ??= []).push(...uses);
-    for (const problem of problems) this.#problem(problem.reason, [...path, ...problem.path]);
+    for (const problem of problems) this.#add({ ...problem, path: [...path, ...problem.path] });
     this.inBuild ||= inBuild;
   }
 
   #problem(reason: string, inner: readonly string[] = []): void {
-    (this.problems ??= []).push({ path: [...this.#keys, ...inner], reason });
+    this.#add({ path: inner, reason });
+  }
+
+  #add(problem: Unwritable): void {
+    (this.problems ??= []).push({ ...problem, path: [...this.#keys, ...problem.path] });
   }
 }
 

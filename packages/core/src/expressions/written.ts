@@ -1,10 +1,25 @@
 import type { Expression } from "@packwright/hcl";
 import type { Declaration } from "../blocks/declaration.js";
+import type { DiagnosticCode } from "../diagnostics/diagnostic.js";
+import type { Site } from "../diagnostics/site.js";
 
 /** Something that has no counterpart in HCL, and where in the value it stands: `["disks", "0"]`. */
 export interface Unwritable {
   readonly path: readonly string[];
   readonly reason: string;
+  /** What to do about it. */
+  readonly detail?: string;
+  /** `unwritable-value` unless said otherwise. */
+  readonly code?: DiagnosticCode;
+  /** The call that made the value, where that is not the call of the component which uses it. */
+  readonly site?: Site;
+  /** The variable of a loop that is the problem outside of its loop, and none inside. */
+  readonly variable?: LoopVariable;
+}
+
+/** A name that a for-expression or for-directive binds. */
+export interface LoopVariable {
+  readonly name: string;
 }
 
 /** A value of the program as HCL: its tree, what it refers to, and what of it HCL cannot say. */

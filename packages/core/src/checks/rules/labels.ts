@@ -2,7 +2,7 @@ import { labelOf, nameOf } from "../../blocks/build-block.js";
 import { ONE_CHOICE } from "../../plugin/meta.js";
 import { isGiven } from "../../plugin/rule.js";
 import type { TemplateRule } from "../check-template.js";
-import { nearest } from "../check-value.js";
+import { nearest } from "../nearest.js";
 import { forEachStep } from "../parts.js";
 import { reporter, type Reporter } from "../report.js";
 

@@ -2,6 +2,7 @@ import { unwritable } from "@packwright/hcl";
 import type { Validation } from "../../blocks/declaration.js";
 import { write } from "../../expressions/to-node.js";
 import type { TemplateRule } from "../check-template.js";
+import { unwritableReport } from "../check-use.js";
 import { reporter, type Reporter } from "../report.js";
 
 const SENTENCE = /^(?![\p{Ll}])[^]*[.?!]$/u;
@@ -42,11 +43,8 @@ function checkDefault(
   reject: (value: unknown) => readonly string[],
   report: Reporter,
 ): void {
-  for (const { path, reason } of write(value).problems) {
-    report({
-      code: "unwritable-value",
-      summary: `${[what, ...path].join(".")} cannot be written: ${reason}`,
-    });
+  for (const problem of write(value).problems) {
+    report({ ...unwritableReport([what, ...problem.path].join("."), problem), keys: [] });
   }
   for (const message of value === null ? [] : reject(value)) {
     report({ code: "invalid-default", summary: `${what} does not fit the schema: ${message}` });
@@ -54,8 +52,8 @@ function checkDefault(
 }
 
 function checkValidation(name: string, { condition, error_message }: Validation, report: Reporter): void {
-  for (const { reason } of condition.problems) {
-    report({ code: "unwritable-value", summary: `the condition cannot be written: ${reason}` });
+  for (const problem of condition.problems) {
+    report({ ...unwritableReport("the condition", problem), keys: [] });
   }
   for (const use of condition.uses) {
     const root = use.kind === "variable" ? "var" : use.kind;
