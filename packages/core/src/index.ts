@@ -12,6 +12,8 @@ export { text, type TextPart } from "./expressions/text.js";
 export { hcl, parseExpression, type HclPart } from "./expressions/raw/hcl-tag.js";
 export type { Expr, ExprBase, Fields, Input, Plain, Scope } from "./expressions/expr.js";
 export { coreSource as source } from "./components/core-source.js";
+export { coreData as data, type CoreData } from "./components/core-data.js";
+export type * from "./components/data-options.js";
 export type { CoreSource, FileOptions, NullOptions } from "./components/core-source.js";
 export { dynamic, type DynamicCollection, type DynamicItem } from "./build/dynamic.js";
 export type { HcpPackerRegistryOptions } from "./components/hcp-packer-registry.js";
@@ -37,9 +39,13 @@ export { TemplateError } from "./diagnostics/template-error.js";
 // Making bindings of a plugin
 export { definePlugin, type Namespace, type Plugin } from "./plugin/plugin.js";
 export {
+  defineData,
   definePostProcessor,
   defineProvisioner,
   defineSource,
+  type DataDefinition,
+  type DataFunction,
+  type DataSource,
   type Definition,
   type SourceFunction,
 } from "./plugin/define.js";

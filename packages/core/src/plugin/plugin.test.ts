@@ -191,7 +191,7 @@ build {
   });
 
   it("has Packer's own components even without a plugin", () => {
-    expect(Object.keys(plugins())).toEqual(["source"]);
+    expect(Object.keys(plugins())).toEqual(["source", "data"]);
     expect(Object.keys(plugins().source)).toEqual(["null", "file"]);
     expect(Object.keys(plugins(setup).source)).toEqual(["null", "file"]);
     expect(Object.keys(plugins(jail, setup).source)).toEqual(["null", "file", "jail"]);

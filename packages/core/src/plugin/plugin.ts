@@ -1,3 +1,4 @@
+import { coreData, type CoreData } from "../components/core-data.js";
 import { coreSource, type CoreSource } from "../components/core-source.js";
 import type { PluginReference } from "./component.js";
 import type { VersionConstraint } from "./version-constraint.js";
@@ -54,6 +55,7 @@ type Merge<U> = (U extends unknown ? (value: U) => void : never) extends (value:
 /** What Packer itself contains. */
 export interface CoreNamespace {
   readonly source: CoreSource;
+  readonly data: CoreData;
 }
 
 /**
@@ -73,7 +75,7 @@ export interface CoreNamespace {
 export function plugins<const P extends readonly Plugin<Namespace>[]>(
   ...used: P
 ): Merge<P[number]["namespace"]> & CoreNamespace {
-  const merged: Record<string, object> = { source: coreSource };
+  const merged: Record<string, object> = { source: coreSource, data: coreData };
   for (const { namespace } of used) {
     for (const [kind, components] of Object.entries<object | undefined>({ ...namespace }))
       merged[kind] = { ...merged[kind], ...components };
