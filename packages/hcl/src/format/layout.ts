@@ -1,5 +1,5 @@
-import { countClusters } from "../lexer/graphemes.js";
 import * as T from "../lexer/token-kind.js";
+import { tokenWidth } from "../lexer/token-width.js";
 import type { Tokens } from "../lexer/tokens.js";
 import { type Lines, splitLines } from "./lines.js";
 import { BRACKETS, NOTHING, spaceAfter } from "./spacing.js";
@@ -135,17 +135,7 @@ function columnsOf(tokens: Tokens, spaces: Int32Array, plain: boolean, from: num
   let columns = 0;
   for (let i = from; i < to; i++) {
     columns +=
-      (spaces[i] ?? 0) + (plain ? (tokens.ends[i] ?? 0) - (tokens.starts[i] ?? 0) : widthOf(tokens, i));
+      (spaces[i] ?? 0) + (plain ? (tokens.ends[i] ?? 0) - (tokens.starts[i] ?? 0) : tokenWidth(tokens, i));
   }
   return columns;
-}
-
-function widthOf(tokens: Tokens, index: number): number {
-  const { text } = tokens;
-  const start = tokens.starts[index] ?? 0;
-  const end = tokens.ends[index] ?? 0;
-  const kind = tokens.kinds[index];
-  // The quotes of a string are tokens of their own to HCL: nothing combines with them.
-  if (kind === T.STRING_ESCAPED) return countClusters(text, start + 1, end - 1) + 2;
-  return countClusters(text, start, end);
 }

@@ -1,4 +1,7 @@
-import { countClusters } from "../lexer/graphemes.js";
+import { decodedText } from "../lexer/decode.js";
+import { lexConfig } from "../lexer/lex.js";
+import { Problems } from "../lexer/problems.js";
+import { tokenWidth } from "../lexer/token-width.js";
 import type { Comment } from "../nodes.js";
 import { printComment } from "./comment.js";
 
@@ -96,8 +99,15 @@ function columns(text: string): number {
   return /^[\u0000-~]*$/.test(text) ? text.length : clusters(text);
 }
 
-/** HCL counts token by token, so a mark behind a quote does not join it. */
+/** HCL counts token by token, so a mark behind a quote or a sequence does not join it. */
 function clusters(text: string): number {
-  const pieces = text.split('"');
-  return pieces.reduce((sum, piece) => sum + countClusters(piece, 0, piece.length), pieces.length - 1);
+  const tokens = lexConfig(decodedText(text), new Problems());
+  let count = 0;
+  let last = 0;
+  for (let i = 0; i < tokens.count; i++) {
+    const start = tokens.starts[i] ?? 0;
+    count += start - last + tokenWidth(tokens, i);
+    last = tokens.ends[i] ?? 0;
+  }
+  return count;
 }

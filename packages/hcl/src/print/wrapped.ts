@@ -1,3 +1,7 @@
+import { decodedText } from "../lexer/decode.js";
+import { lexConfig } from "../lexer/lex.js";
+import { Problems } from "../lexer/problems.js";
+import { EQUAL } from "../lexer/token-kind.js";
 import type { Call, Expression, ObjectExpression, ObjectItem, Parentheses, Tuple } from "../nodes.js";
 import { visit } from "../visit.js";
 import { printComment } from "./comment.js";
@@ -79,13 +83,25 @@ function hasAssignment(node: Expression | ObjectItem["key"]): boolean {
   return found;
 }
 
-function objectLine({ key, value, colon, trailing }: ObjectItem, indent: string): Line {
-  const name = `${indent}${printKey(key)}`;
-  const text = printValue(value, indent, name.length + 3);
-  if (colon !== true) {
-    const line = valueLine(name, text, trailing);
-    return hasAssignment(key) ? { ...line, aligns: false } : line;
+/** The text of an expression with `:` for every `=`, which only objects have in an expression. */
+function withColons(text: string): string {
+  const tokens = lexConfig(decodedText(text), new Problems());
+  let out = "";
+  let from = 0;
+  for (let i = 0; i < tokens.count; i++) {
+    if (tokens.kinds[i] !== EQUAL) continue;
+    out += `${text.slice(from, tokens.starts[i])}:`;
+    from = tokens.ends[i] ?? from;
   }
+  return out + text.slice(from);
+}
+
+function objectLine({ key, value, colon, trailing }: ObjectItem, indent: string): Line {
+  // Objects inside a key get colons, so that the first `=` of the line is the entry's own.
+  const printed = hasAssignment(key) ? withColons(printKey(key)) : printKey(key);
+  const name = `${indent}${printed}`;
+  const text = printValue(value, indent, name.length + 3);
+  if (colon !== true) return valueLine(name, text, trailing);
   return {
     ...plainLine(`${name} : ${text}`),
     comment: trailing === undefined ? undefined : printComment(trailing, ""),
