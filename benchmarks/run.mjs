@@ -1,23 +1,6 @@
 // `npm run bench`: how fast templates are made, beside other libraries, in one run and as ratios.
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-
-const ROOT = fileURLToPath(new URL("../", import.meta.url));
-const PEERS = { "terraform-generator": "6.7.0", cdktf: "0.21.0", constructs: "10.8.1" };
-
-function installPeers() {
-  const folder = `${ROOT}.cache/peers`;
-  if (Object.keys(PEERS).every((name) => existsSync(`${folder}/node_modules/${name}`))) return;
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(`${folder}/package.json`, JSON.stringify({ private: true, dependencies: PEERS }));
-  execFileSync("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error"], {
-    cwd: folder,
-    stdio: "inherit",
-  });
-}
-
-const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)];
+import { installPeers, median, ROOT } from "./peers.mjs";
 
 /** The first round and the median of the others, which run when the engine has warmed up. */
 function measure(subject, n, rounds) {

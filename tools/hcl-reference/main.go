@@ -18,6 +18,7 @@ const usage = `usage:
   hcl-reference dump [--syntax native|json|expression|template] [--like native.hcl] [--packer=false] [file|-]
   hcl-reference same [--packer=false] native.hcl file.json
   hcl-reference same-native [--numeric-strings] [--packer=false] a.hcl b.hcl
+  hcl-reference bench [--rounds n] parse|format file
   hcl-reference batch`
 
 // maxStack lets texts within the limits of limits.go pass.
@@ -54,6 +55,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) (bool, error)
 		return o.compare(stdout, sameAcross, c)
 	case "same-native":
 		return o.compare(stdout, sameNative, c)
+	case "bench":
+		return o.bench(stdout)
 	case "batch":
 		return true, runBatch(stdin, stdout)
 	}
@@ -67,6 +70,7 @@ type options struct {
 	like           string
 	packer         bool
 	numericStrings bool
+	rounds         int
 }
 
 // parseOptions accepts flags before, between and behind the files.
@@ -78,6 +82,7 @@ func parseOptions(args []string, stdin io.Reader) (*options, error) {
 	flags.StringVar(&o.like, "like", "", "")
 	flags.BoolVar(&o.packer, "packer", true, "")
 	flags.BoolVar(&o.numericStrings, "numeric-strings", false, "")
+	flags.IntVar(&o.rounds, "rounds", 15, "")
 	for {
 		if err := flags.Parse(args); err != nil {
 			return nil, fmt.Errorf("%w\n%s", err, usage)
