@@ -34,7 +34,8 @@ export function takeLeading(p: ParserState, index: number): readonly Comment[] |
     if (comments === undefined) comments = [comment];
     else comments.push(comment);
   }
-  return comments;
+  // A copy takes no more room than it needs, unlike a list that has grown.
+  return comments?.slice();
 }
 
 /** Takes the comment right behind a token, on its line. */

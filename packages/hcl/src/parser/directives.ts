@@ -6,14 +6,13 @@ import type { RawDirective, RawPart } from "./template-parts.js";
 interface Open {
   readonly directive: RawDirective;
   readonly outer: TemplatePart[];
-  then: TemplatePart[] | undefined;
+  then: readonly TemplatePart[] | undefined;
   elseStrip: Strip | undefined;
 }
 
 /** Puts directives and the text between them together. */
 export function assembleParts(parts: readonly RawPart[], problems: Problems): readonly TemplatePart[] {
-  if (!parts.some((part) => part.kind === "directive"))
-    return parts.filter((part) => part.kind !== "directive");
+  if (hasNoDirective(parts)) return parts;
   const stack: Open[] = [];
   let current: TemplatePart[] = [];
   for (const part of parts) {
@@ -33,7 +32,7 @@ export function assembleParts(parts: readonly RawPart[], problems: Problems): re
         if (top?.directive.word !== "if" || top.then !== undefined) {
           problems.report("unexpected-directive", part.start, part.end, "else");
         } else {
-          top.then = current;
+          top.then = exact(current);
           top.elseStrip = part.strip;
           if (top.directive.expression !== undefined) current = [];
         }
@@ -52,19 +51,33 @@ export function assembleParts(parts: readonly RawPart[], problems: Problems): re
     problems.report("unclosed-directive", directive.start, directive.end, `end${directive.word}`);
     current = close(open, current, undefined);
   }
-  return current;
+  return exact(current);
+}
+
+function hasNoDirective(parts: readonly RawPart[]): parts is readonly Exclude<RawPart, RawDirective>[] {
+  return parts.every((part) => part.kind !== "directive");
+}
+
+/** A list that has grown item by item has room for many more, which a deeply nested template has no memory for. */
+function exact<T>(list: readonly T[]): readonly T[] {
+  return list.slice();
 }
 
 /** Adds a finished directive to the parts around it. */
 function close(open: Open, current: TemplatePart[], end: RawDirective | undefined): TemplatePart[] {
   const { directive, outer } = open;
   if (directive.expression !== undefined) {
-    outer.push(directive.word === "if" ? ifDirective(open, current, end) : forDirective(open, current, end));
+    const inner = exact(current);
+    outer.push(directive.word === "if" ? ifDirective(open, inner, end) : forDirective(open, inner, end));
   }
   return outer;
 }
 
-function ifDirective(open: Open, current: TemplatePart[], end: RawDirective | undefined): IfDirective {
+function ifDirective(
+  open: Open,
+  current: readonly TemplatePart[],
+  end: RawDirective | undefined,
+): IfDirective {
   const { directive, then, elseStrip } = open;
   const strip = compact({ if: directive.strip, else: elseStrip, endif: end?.strip });
   return {
@@ -78,7 +91,11 @@ function ifDirective(open: Open, current: TemplatePart[], end: RawDirective | un
   };
 }
 
-function forDirective(open: Open, parts: TemplatePart[], end: RawDirective | undefined): ForDirective {
+function forDirective(
+  open: Open,
+  parts: readonly TemplatePart[],
+  end: RawDirective | undefined,
+): ForDirective {
   const { directive } = open;
   const strip = compact({ for: directive.strip, endfor: end?.strip });
   return {

@@ -18,7 +18,8 @@ export function readHeader(
   for (;;) {
     switch (p.kind) {
       case T.OPEN_BRACE:
-        return beginBody(p, type, labels ?? NO_LABELS, leading);
+        // A copy takes no more room than it needs, unlike a list that has grown.
+        return beginBody(p, type, labels?.slice() ?? NO_LABELS, leading);
       case T.STRING:
       case T.STRING_ESCAPED:
       case T.OPEN_QUOTE:

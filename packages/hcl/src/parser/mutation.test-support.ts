@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { program } from "./arbitrary-program.test-support.js";
 
-const SNIPPETS = [
+export const SNIPPETS: readonly string[] = [
   ...Array.from("{}[]()\"$%=,.:?!-+*/<>&|~'`;#\\\n\r \t0aé“\u00a0\ufeff"),
   "${",
   "%{",

@@ -5,12 +5,21 @@ import type { BodyItem, Comment, Expression, ObjectItem, ObjectKey } from "../no
 import { Nest } from "./nest.js";
 import type { RawPart } from "./template-parts.js";
 
-/** How many pieces of text are remembered, a power of two, and how long they may be. */
+/** How many pieces of text are remembered, a power of two: fewer for a short text. How long they may be. */
 const SHARED = 512;
+const SHARED_SHORT = 16;
+const SHORT_TEXT = 2048;
 const LONGEST_SHARED = 40;
 
 /** Six numbers a frame: its kind, the token that opened it, and four whose meaning is the kind's. */
 const STRIDE = 6;
+
+/**
+ * Frames a page: few on the first, as most texts nest little. A list that doubles would leave as much garbage as it
+ * holds, and nobody collects that while one text is read.
+ */
+const FIRST_PAGE = 32;
+const PAGE = 1024;
 
 /** The comments before an entry of an object, until it is complete. */
 export interface EntryComments {
@@ -60,8 +69,10 @@ export class ParserState {
   /** What is passed over while a place to go on is looked for. */
   readonly nest: Nest;
   private readonly shared: string[];
+  private readonly pages: Int32Array[];
+  private page: number;
+  /** The page of the topmost frame, and its offset there; negative when there is none. */
   private frames: Int32Array;
-  /** Offset of the topmost frame; negative when there is none. */
   private top: number;
 
   constructor(tokens: Tokens, problems: Problems, newlines: boolean) {
@@ -88,8 +99,10 @@ export class ParserState {
     this.parts = [];
     this.awaited = new Int32Array(T.KIND_COUNT);
     this.nest = new Nest();
-    this.shared = new Array<string>(SHARED).fill("");
-    this.frames = new Int32Array(STRIDE * 32);
+    this.shared = new Array<string>(this.text.length < SHORT_TEXT ? SHARED_SHORT : SHARED).fill("");
+    this.frames = new Int32Array(STRIDE * FIRST_PAGE);
+    this.pages = [this.frames];
+    this.page = 0;
     this.top = -STRIDE;
     this.settle();
   }
@@ -137,7 +150,7 @@ export class ParserState {
     if (length > LONGEST_SHARED || length === 0) return text.slice(start, end);
     const hash =
       text.charCodeAt(start) * 31 + text.charCodeAt(end - 1) * 7 + text.charCodeAt(start + (length >> 1)) * 3;
-    const slot = (hash + length * 131) & (SHARED - 1);
+    const slot = (hash + length * 131) & (this.shared.length - 1);
     const known = this.shared[slot];
     if (known?.length === length && text.startsWith(known, start)) return known;
     const piece = text.slice(start, end);
@@ -158,11 +171,10 @@ export class ParserState {
   // ------------------------------------------------------------------------------------------------- frames
 
   push(kind: number, opener: number, a: number, b: number, c = 0, d = 0): void {
-    const top = this.top + STRIDE;
+    let top = this.top + STRIDE;
     if (top === this.frames.length) {
-      const frames = new Int32Array(top * 2);
-      frames.set(this.frames);
-      this.frames = frames;
+      this.frames = this.pages[++this.page] ??= new Int32Array(STRIDE * PAGE);
+      top = 0;
     }
     const { frames } = this;
     frames[top] = kind;
@@ -176,6 +188,10 @@ export class ParserState {
 
   pop(): void {
     this.top -= STRIDE;
+    if (this.top < 0 && this.page > 0) {
+      this.frames = this.pages[--this.page] ?? this.frames;
+      this.top = this.frames.length - STRIDE;
+    }
   }
 
   /** Opens a bracket: a frame that waits for a closer. Newlines are as in slot 3 again once it is closed. */
@@ -196,7 +212,7 @@ export class ParserState {
   close(closer: T.TokenKind): void {
     this.newlines = this.frames[this.top + 3] === 1;
     this.awaited[closer] = (this.awaited[closer] ?? 0) - 1;
-    this.top -= STRIDE;
+    this.pop();
   }
 
   /** The kind of the topmost frame. */
@@ -223,6 +239,7 @@ export class ParserState {
 
   /** How many frames are open. */
   get depth(): number {
-    return this.top / STRIDE + 1;
+    const below = this.page === 0 ? 0 : FIRST_PAGE + (this.page - 1) * PAGE;
+    return below + this.top / STRIDE + 1;
   }
 }

@@ -8,6 +8,7 @@ import { unescapeMark, unescapeQuoted } from "./strings.js";
 import {
   type DirectiveWord,
   type RawPart,
+  type RawText,
   joinText,
   removeIndentation,
   trimLeft,
@@ -37,6 +38,7 @@ export function readPart(p: ParserState): F.Mode {
       }
       if (p.slot(F.DONE) === 1) value = trimLeft(value);
       p.setSlot(F.DONE, 0);
+      joinLines(p);
       p.parts.push({ kind: "text", value, start, end });
       p.advance();
       return F.PART;
@@ -59,6 +61,30 @@ export function readPart(p: ParserState): F.Mode {
       p.advance();
       return F.PART;
   }
+}
+
+/**
+ * Joins the last two texts of the template at hand, which are lines of it, so that a text of many lines is never as many
+ * parts. The text before a sequence stays apart until it is known whether that trims it, and so does a line of a `<<-`
+ * heredoc that may have to lose its indentation.
+ */
+function joinLines(p: ParserState): void {
+  const { parts } = p;
+  const at = parts.length - 2;
+  if (at < p.slot(F.BASE)) return;
+  const line = parts[at];
+  const next = parts[at + 1];
+  if (line?.kind !== "text" || next?.kind !== "text" || !isAsWritten(line) || !isAsWritten(next)) return;
+  const opener = p.startOf(Math.max(p.opener, 0));
+  if (next.value !== "\n" && p.text.startsWith("<<-", opener)) return;
+  line.end = next.end;
+  line.value = p.text.slice(line.start, line.end);
+  parts.length = at + 1;
+}
+
+/** Escapes and trimming make a text shorter than its place in the file. */
+function isAsWritten(part: RawText): boolean {
+  return part.value.length === part.end - part.start;
 }
 
 /** `${~` and `%{~` trim the text before them; whatever they do, text after an earlier `~}` is no longer next. */
