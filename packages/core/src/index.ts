@@ -10,7 +10,15 @@ export {
 export { local, type LocalOptions, type LocalValue } from "./variables/local.js";
 export { text, type TextPart } from "./expressions/text.js";
 export { hcl, parseExpression, type HclPart } from "./expressions/raw/hcl-tag.js";
-export type { Expr, ExprBase, Fields, Input, Plain, Scope } from "./expressions/expr.js";
+export { when } from "./expressions/when.js";
+export { forEach, type ForEachOptions, type ForEachResult } from "./expressions/for-each.js";
+export type { LoopNames } from "./expressions/loop.js";
+export { at, splat } from "./expressions/at.js";
+export { path, packerVersion } from "./expressions/path.js";
+export { heredoc } from "./expressions/heredoc.js";
+export { forDirective, ifDirective } from "./expressions/directives.js";
+export type { Item, ItemOf, List, Mapping, Value } from "./expressions/input-types.js";
+export type { Expr, ExprBase, Fields, Input, Plain, Scope, ScopeOf } from "./expressions/expr.js";
 export { coreSource as source } from "./components/core-source.js";
 export { coreData as data, type CoreData } from "./components/core-data.js";
 export type * from "./components/data-options.js";

@@ -6,7 +6,8 @@ import { copyEntries, isPlainObject, snapshot } from "../expressions/snapshot.js
 import { write } from "../expressions/to-node.js";
 import { ANY, NUMBER, STRING, type ValueType } from "../expressions/value-type.js";
 import { createStep, type PostProcessor, type Provisioner } from "./step.js";
-import { typeOfValue, type LocalValue } from "../variables/local.js";
+import { typeOfValue } from "../expressions/type-of-value.js";
+import type { LocalValue } from "../variables/local.js";
 
 /** The item of a collection that a block is repeated for. */
 export interface DynamicItem<T> {

@@ -67,3 +67,12 @@ export type Plain<V> =
             : V extends readonly (infer E)[]
               ? readonly Plain<E>[]
               : { readonly [K in keyof V]: Plain<V[K]> };
+
+/** The scope of a value: that of the expressions in it, `never` for literals. */
+export type ScopeOf<V> = V extends { readonly [scopeType]: infer S extends Scope }
+  ? S
+  : V extends readonly (infer E)[]
+    ? ScopeOf<E>
+    : V extends object
+      ? ScopeOf<V[keyof V]>
+      : never;

@@ -54,7 +54,7 @@ export class TextParts {
     const written = write(value);
     const { node } = written;
     // Text inside text needs no `${}` of its own.
-    if (node.kind === "template") for (const part of node.parts) this.part(part);
+    if (node.kind === "template" || node.kind === "heredoc") for (const part of node.parts) this.part(part);
     else if (node.kind === "string") this.#literal += node.value;
     else this.part(interpolation(node));
     this.adopt(written);

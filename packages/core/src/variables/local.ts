@@ -2,10 +2,10 @@ import { traversal } from "@packwright/hcl";
 import type { LocalBlock } from "../blocks/declaration.js";
 import { callSite } from "../diagnostics/site.js";
 import type { Expr, ExprBase, Plain } from "../expressions/expr.js";
-import { createExpr, isExpr, stateOf } from "../expressions/expr-value.js";
+import { createExpr } from "../expressions/expr-value.js";
 import { snapshot } from "../expressions/snapshot.js";
 import { write } from "../expressions/to-node.js";
-import { ANY, BOOL, NUMBER, STRING, type ValueType } from "../expressions/value-type.js";
+import { typeOfValue } from "../expressions/type-of-value.js";
 import type { Identifier } from "../plugin/identifier.js";
 
 /** What a local can be: expressions, literals, and lists and objects of both; nothing that only a build knows. */
@@ -60,20 +60,4 @@ export function local<const N extends string, const V extends LocalValue>(
     problems: [],
     inBuild: false,
   });
-}
-
-/** The HCL type of a value of the program. */
-export function typeOfValue(value: unknown): ValueType {
-  if (isExpr(value)) return stateOf(value).type;
-  if (typeof value === "string") return STRING;
-  if (typeof value === "number") return NUMBER;
-  if (typeof value === "boolean") return BOOL;
-  if (typeof value !== "object" || value === null) return ANY;
-  if (Array.isArray(value)) return { kind: "tuple", elements: value.map((item) => typeOfValue(item)) };
-  return {
-    kind: "object",
-    attributes: Object.fromEntries(
-      Object.entries(value).map(([name, entry]) => [name, { type: typeOfValue(entry) }]),
-    ),
-  };
 }

@@ -1,7 +1,8 @@
 import { printExpression } from "@packwright/hcl";
+import { snapshot } from "../snapshot.js";
 import { write } from "../to-node.js";
-import { ANY, BOOL, NUMBER, STRING, type ValueType } from "../value-type.js";
-import { isExpr, stateOf } from "../expr-value.js";
+import { typeOfValue } from "../type-of-value.js";
+import type { ValueType } from "../value-type.js";
 import type { Written } from "../written.js";
 
 /** A value that is to stand in an expression of text: the identifier that holds its place there, and what it is. */
@@ -32,12 +33,13 @@ const FIRST_LETTER = 0xa000;
 export function fill(strings: readonly string[], values: readonly unknown[]): TextWithHoles {
   const letter = unusedLetter(strings);
   const holes = values.map((value, at): Hole => {
-    const written = write(value);
+    const held = snapshot(value);
+    const written = write(held);
     const text = `\${${printExpression(written.node)}}`;
     const shown = text.length > LONGEST || /[^ -~]/.test(text) ? "${…}" : text;
     // As long as what is shown for it, so that a mark under the text stands where it belongs.
     const placeholder = `${letter}${String(at)}${letter}`.padEnd(shown.length, letter);
-    return { placeholder, shown, value, written, type: typeOf(value) };
+    return { placeholder, shown, value, written, type: typeOfValue(held) };
   });
   return {
     text: strings.map((part, at) => part + (holes[at]?.placeholder ?? "")).join(""),
@@ -53,13 +55,6 @@ function unusedLetter(strings: readonly string[]): string {
     const letter = String.fromCharCode(code);
     if (!strings.some((part) => part.includes(letter))) return letter;
   }
-}
-
-function typeOf(value: unknown): ValueType {
-  if (isExpr(value)) return stateOf(value).type;
-  if (typeof value === "string") return STRING;
-  if (typeof value === "number" || typeof value === "bigint") return NUMBER;
-  return typeof value === "boolean" ? BOOL : ANY;
 }
 
 /** Literal text and the holes in it. */
