@@ -31,11 +31,11 @@ const union = (sets: readonly ValueType[]): ValueType => setOf(common(sets.map(e
 
 /**
  * Every function of Packer 1.16: parameters, result, and the version that brought it where Packer 1.7.0, the first
- * with plugins and data sources, did not have it. The types of `fn` name the same functions, or this does not compile.
+ * with plugins and data sources, did not have it.
  *
  * @see https://developer.hashicorp.com/packer/docs/templates/hcl_templates/functions
  */
-export const FUNCTIONS = {
+export const FUNCTIONS: Readonly<Record<string, FunctionFacts>> = {
   // Numbers
   abs: takes({ num: NUMBER }, NUMBER),
   ceil: takes({ num: NUMBER }, NUMBER),
@@ -164,10 +164,9 @@ export const FUNCTIONS = {
   aws_secretsmanager_raw: takes({ name: STRING }, STRING, { since: "1.12.0" }),
   consul_key: takes({ key: STRING }, STRING),
   vault: takes({ path: STRING, key: STRING }, STRING),
-} satisfies Readonly<Record<string, FunctionFacts>>;
+};
 
 /** What there is to know about a function, `undefined` when Packer has none of the name. */
 export function functionFacts(name: string): FunctionFacts | undefined {
-  const table: Readonly<Record<string, FunctionFacts>> = FUNCTIONS;
-  return Object.hasOwn(table, name) ? table[name] : undefined;
+  return Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
 }
