@@ -58,6 +58,7 @@ export {
   type SourceFunction,
 } from "./plugin/define.js";
 export type {
+  ArtifactFlow,
   BlockDefinitions,
   ComponentDefinition,
   ComponentKind,

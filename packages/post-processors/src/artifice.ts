@@ -38,6 +38,7 @@ export type Artifice = <const L extends string = never, const O = ArtificeOption
  */
 export const artifice: Artifice = /* @__PURE__ */ definePostProcessor({
   type: "artifice",
+  artifact: { gives: "files" },
   options: () => z.strictObject({ files: z.array(z.string()) }),
   required: ["files"],
   fields: {},

@@ -61,6 +61,11 @@ const nothing: Rule = (context) => {
  */
 export const checksum: Checksum = /* @__PURE__ */ definePostProcessor({
   type: "checksum",
+  artifact: {
+    gives: "files",
+    takes: "files",
+    otherwise: "No checksum is written then. Put artifice in front of it, which names files.",
+  },
   options: () => z.strictObject({ checksum_types: z.array(z.enum(TYPES)), output: z.string() }),
   fields: { output: [...BUILD_FIELDS, "BuildName", "BuilderType", "ChecksumType"] },
   rules: [nothing],

@@ -85,6 +85,12 @@ const format: Rule = /* @__PURE__ */ about(["format"], (context) => {
  */
 export const compress: Compress = /* @__PURE__ */ definePostProcessor({
   type: "compress",
+  artifact: {
+    gives: "files",
+    takes: "files",
+    otherwise:
+      "An archive has nothing in it then, another format fails, and what the step was given is deleted unless it keeps its input. Put artifice in front of it, which names files.",
+  },
   options: () => z.strictObject({ output: z.string(), format: z.string(), compression_level: z.int() }),
   fields: { output: [...BUILD_FIELDS, "BuildName", "BuilderType"] },
   rules: [level, format],

@@ -47,6 +47,7 @@ export type Manifest = <const L extends string = never, const O = ManifestOption
  */
 export const manifest: Manifest = /* @__PURE__ */ definePostProcessor({
   type: "manifest",
+  artifact: { gives: "input" },
   options: () =>
     z.strictObject({
       output: z.string(),

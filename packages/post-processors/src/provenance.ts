@@ -196,6 +196,7 @@ const signers: Rule = /* @__PURE__ */ about(["key"], (context) => {
  */
 export const provenance: Provenance = /* @__PURE__ */ definePostProcessor({
   type: "provenance",
+  artifact: { gives: "input" },
   options: () =>
     z.strictObject({
       provenance: z.boolean(),

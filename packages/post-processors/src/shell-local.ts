@@ -31,4 +31,7 @@ export type ShellLocal = <const L extends string = never, const O = ShellLocalOp
  * // }
  * @see https://developer.hashicorp.com/packer/docs/post-processors/shell-local
  */
-export const shellLocal: ShellLocal = /* @__PURE__ */ definePostProcessor(shellLocalDefinition);
+export const shellLocal: ShellLocal = /* @__PURE__ */ definePostProcessor({
+  ...shellLocalDefinition,
+  artifact: { gives: "input" },
+});

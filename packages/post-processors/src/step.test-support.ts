@@ -17,9 +17,15 @@ export function hclOf(...pipeline: readonly Step[]): string {
     .replace(/^ {2}/gm, "");
 }
 
-/** What is wrong with a step: how much it weighs, where, and what. */
+/**
+ * What is wrong with a step: how much it weighs, where, and what. The source here makes no files, and whether a step can
+ * work on what it is given is not asked.
+ */
 export function problemsOf(step: Step): readonly string[] {
-  const diagnostics = build([here]).postProcess(step).check();
+  const diagnostics = build([here])
+    .postProcess(step)
+    .check()
+    .filter(({ code }) => code !== "broken-chain");
   return diagnostics.map(
     ({ severity, path, summary }) =>
       `${severity} ${path.replace("build[0].post-processor[0].", "")}: ${summary}`,

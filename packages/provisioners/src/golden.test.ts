@@ -11,6 +11,7 @@ import { literal } from "./literal.test-support.js";
 import { powershell } from "./powershell.js";
 import { shellLocal } from "./shell-local.js";
 import { shell } from "./shell.js";
+import { sleep } from "./sleep.js";
 import { windowsRestart } from "./windows-restart.js";
 import { windowsShell } from "./windows-shell.js";
 
@@ -49,7 +50,6 @@ const NOT_COVERED: Readonly<Record<string, string>> = {
   "build unknown attr": "nothing undeclared can be named",
   "build no sources": "a build has sources",
   "unknown provisioner": "a step is a value of a package",
-  sleep: "there is no sleep here, as Packer crashes",
   "provisioner no label": "steps are no blocks with labels",
   "provisioner two labels": "steps are no blocks with labels",
   "post-processors label": "steps are no blocks with labels",
@@ -68,6 +68,7 @@ const PROVISIONERS: Readonly<Record<string, (options: never) => Provisioner>> = 
   "windows-restart": windowsRestart,
   breakpoint,
   "hcp-sbom": hcpSbom,
+  sleep,
 };
 const POST_PROCESSORS: Readonly<Record<string, (options: never) => PostProcessor>> = {
   manifest: postProcessors.manifest,
@@ -121,12 +122,13 @@ describe("what Packer says about its own components", () => {
   it.each(covered)("is what is said here: $name", ({ name, template, ok }) => {
     const errors = rebuild(template)
       .check()
-      .filter(({ severity }) => severity === "error");
+      // Packer refuses in HCL what works in legacy JSON only.
+      .filter(({ severity, code }) => severity === "error" || code === "legacy-only");
     expect(errors.length === 0, errors[0]?.summary).toBe(DIFFERENT[name] === undefined ? ok : !ok);
   });
 
   it("was recorded for as many templates as are counted here", () => {
-    expect({ covered: covered.length, all: rows.length }).toEqual({ covered: 39, all: 57 });
+    expect({ covered: covered.length, all: rows.length }).toEqual({ covered: 40, all: 57 });
     const names = rows.map(({ name }) => name);
     for (const listed of [...Object.keys(NOT_COVERED), ...Object.keys(DIFFERENT)])
       expect(names).toContain(listed);

@@ -1,9 +1,13 @@
-import { fileURLToPath } from "node:url";
-import ts from "typescript";
 import { beforeAll, describe, expect, it } from "vitest";
+import { ansible, ansibleLocal } from "./ansible/plugin.js";
+import { chefClient, chefSolo } from "./chef/plugin.js";
+import { compileLines } from "./compile-lines.test-support.js";
 import { file } from "./file.js";
 import { hcpSbom } from "./hcp-sbom.js";
+import { inspec } from "./inspec/plugin.js";
 import { powershell } from "./powershell.js";
+import { puppetServer } from "./puppet/plugin.js";
+import { saltMasterless } from "./salt/plugin.js";
 import { shellLocal } from "./shell-local.js";
 import { shell } from "./shell.js";
 import { problemsOf, type Step } from "./step.test-support.js";
@@ -68,54 +72,80 @@ const MISTAKES: readonly Mistake[] = [
     step: () => hcpSbom(wrong({})),
     message: "there is no SBOM: set source, or auto_generate to true",
   },
+  {
+    code: `ansible({ playbook_file: "a.yml", ansible_env_vars: ["TOKEN"] })`,
+    step: () => ansible(wrong({ playbook_file: "a.yml", ansible_env_vars: ["TOKEN"] })),
+    message: "write each environment variable as NAME=value",
+  },
+  {
+    code: `ansibleLocal({})`,
+    step: () => ansibleLocal(wrong({})),
+    message: "there is nothing to run: set playbook_file or playbook_files",
+  },
+  {
+    code: `ansibleLocal({ playbook_file: "a.yml", playbook_files: ["b.yml"] })`,
+    step: () => ansibleLocal(wrong({ playbook_file: "a.yml", playbook_files: ["b.yml"] })),
+    message: "choose one of playbook_file and playbook_files",
+  },
+  {
+    code: `chefClient({ server_url: "u", policy_name: "p" })`,
+    step: () => chefClient(wrong({ server_url: "u", policy_name: "p" })),
+    message: "policy_name needs policy_group",
+  },
+  {
+    code: `chefClient({ server_url: "u", policy_group: "p" })`,
+    step: () => chefClient(wrong({ server_url: "u", policy_group: "p" })),
+    message: "policy_group needs policy_name",
+  },
+  {
+    code: `chefClient({ server_url: "u", elevated_password: "p" })`,
+    step: () => chefClient(wrong({ server_url: "u", elevated_password: "p" })),
+    message: "elevated_password needs elevated_user",
+  },
+  {
+    code: `chefSolo({ json: { a: 1 }, json_string: "{}" })`,
+    step: () => chefSolo(wrong({ json: { a: 1 }, json_string: "{}" })),
+    message: "choose one of json and json_string",
+  },
+  {
+    code: `puppetServer({ elevated_password: "p" })`,
+    step: () => puppetServer(wrong({ elevated_password: "p" })),
+    message: "elevated_password needs elevated_user",
+  },
+  {
+    code: `saltMasterless({ local_state_tree: "s", minion_config: "m", remote_state_tree: "/srv" })`,
+    step: () =>
+      saltMasterless(wrong({ local_state_tree: "s", minion_config: "m", remote_state_tree: "/srv" })),
+    message: "minion_config excludes remote_state_tree and remote_pillar_roots: keep one of them",
+  },
+  {
+    code: `saltMasterless({ local_state_tree: "s", formulas: ["https://example.com/a"] })`,
+    step: () => saltMasterless(wrong({ local_state_tree: "s", formulas: ["https://example.com/a"] })),
+    message: "a formula is a git repository and a folder in it, https://example.com/name.git//folder",
+  },
+  {
+    code: `inspec({ profile: "p", backend: "docker" })`,
+    step: () => inspec(wrong({ profile: "p", backend: "docker" })),
+    message: 'backend "docker" needs host, the container',
+  },
 ];
-
-/** What the compiler says about each line of a program that stands in this folder. */
-function compile(lines: readonly string[]): ReadonlyMap<number, string> {
-  const path = fileURLToPath(new URL("./mistakes-of-the-messages-test.ts", import.meta.url));
-  const options: ts.CompilerOptions = {
-    strict: true,
-    exactOptionalPropertyTypes: true,
-    noEmit: true,
-    skipLibCheck: true,
-    target: ts.ScriptTarget.ES2023,
-    lib: ["lib.es2023.d.ts", "lib.es2024.string.d.ts"],
-    module: ts.ModuleKind.NodeNext,
-    moduleResolution: ts.ModuleResolutionKind.NodeNext,
-    customConditions: ["@packwright/source"],
-    types: [],
-  };
-  const disk = ts.createCompilerHost(options);
-  const host: ts.CompilerHost = {
-    ...disk,
-    fileExists: (name) => name === path || disk.fileExists(name),
-    getSourceFile: (name, ...rest) =>
-      name === path
-        ? ts.createSourceFile(name, lines.join("\n"), ts.ScriptTarget.ES2023)
-        : disk.getSourceFile(name, ...rest),
-  };
-  const program = ts.createProgram([path], options, host);
-  const errors = new Map<number, string>();
-  for (const { file: at, start = 0, messageText } of program.getSemanticDiagnostics(
-    program.getSourceFile(path),
-  )) {
-    const line = at?.getLineAndCharacterOfPosition(start).line ?? -1;
-    errors.set(line, `${errors.get(line) ?? ""}${ts.flattenDiagnosticMessageText(messageText, "\n")}\n`);
-  }
-  return errors;
-}
 
 describe("a mistake", () => {
   let errors: ReadonlyMap<number, string> = new Map();
   beforeAll(() => {
-    const imports = `import { file, hcpSbom, powershell, shell, shellLocal } from "./index.js";`;
-    errors = compile([imports, ...MISTAKES.map(({ code }) => `${code};`), `shell({ inline: ["true"] });`]);
+    const names = new Set(MISTAKES.map(({ code }) => code.slice(0, code.indexOf("("))));
+    const imports = `import { ${[...names].join(", ")} } from "./index.js";`;
+    errors = compileLines([
+      imports,
+      ...MISTAKES.map(({ code }) => `${code};`),
+      `shell({ inline: ["true"] });`,
+    ]);
   }, 60_000);
 
   it.each(MISTAKES.map((mistake, at) => ({ ...mistake, line: at + 1 })))(
     "has the same message when it is compiled and when it runs: $code",
     ({ line, step, message }) => {
-      expect(errors.get(line)).toContain(`Conflict<"${message}">`);
+      expect(errors.get(line)).toContain(`Conflict<${JSON.stringify(message)}>`);
       expect(problemsOf(step()).join("\n")).toContain(message);
     },
   );

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { ROOT } from "../repository.js";
 import { Documentation } from "./documentation.js";
 import { generate } from "./generate.js";
+import { PROVISIONER_PLUGINS } from "./print-provisioner.js";
 
 describe("generated files", () => {
   it.each(generate().map(({ path, text }) => ({ path, text })))(
@@ -14,8 +15,8 @@ describe("generated files", () => {
   );
 });
 
-describe("the documentation file", () => {
-  const path = join(ROOT, "fixtures/facts/googlecompute-docs.json");
+describe.each(["googlecompute", ...PROVISIONER_PLUGINS])("the documentation file of %s", (plugin) => {
+  const path = join(ROOT, `fixtures/facts/${plugin}-docs.json`);
   const sentences = Object.entries(JSON.parse(readFileSync(path, "utf8")) as Record<string, unknown>).map(
     ([name, entry]) => ({ name, text: typeof entry === "string" ? entry : (entry as { text: string }).text }),
   );
@@ -29,7 +30,9 @@ describe("the documentation file", () => {
     for (const { name, text } of sentences) said.set(text, name);
     expect(sentences.length - said.size).toBeLessThanOrEqual(1);
   });
+});
 
+describe("a documentation file", () => {
   it("is asked for the entry of the block before that of the name alone", () => {
     const docs = new Documentation(
       '{"size": "The size.", "disk.size": {"text": "The disk."}, "more": "More."}',

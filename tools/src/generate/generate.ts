@@ -4,6 +4,7 @@ import { ROOT } from "../repository.js";
 import { Documentation } from "./documentation.js";
 import { readFacts, type FieldFacts } from "./facts.js";
 import { printBlockInterfaces, printInterface } from "./print-options.js";
+import { PROVISIONER_PLUGINS, printProvisioner } from "./print-provisioner.js";
 import { helpersIn, printBlocks, printDeprecated, printShape } from "./print-schema.js";
 
 /** A generated file: its path in the repository and its text. */
@@ -18,6 +19,14 @@ const BUILDER = `${PACKER}/integrations/hashicorp/googlecompute/latest/component
 
 /** Makes every generated file from the facts, without touching the disk otherwise. */
 export function generate(): readonly GeneratedFile[] {
+  const files = [
+    ...googlecomputeFiles(),
+    ...PROVISIONER_PLUGINS.flatMap((plugin) => provisionerFiles(plugin)),
+  ];
+  return files.map(({ path, text }) => ({ path, text: HEADER + text }));
+}
+
+function googlecomputeFiles(): readonly GeneratedFile[] {
   const facts = readFacts(read("googlecompute.json"));
   const docs = new Documentation(read("googlecompute-docs.json"));
   const builder = facts.components.find(({ kind }) => kind === "builder");
@@ -31,14 +40,34 @@ export function generate(): readonly GeneratedFile[] {
       docs,
     ),
   ];
+  checkRead(docs);
+  return files;
+}
+
+function checkRead(docs: Documentation): void {
   if (docs.unread.length > 0) {
     throw new Error(`the documentation file is about options that no facts have: ${docs.unread.join(", ")}`);
   }
-  return files.map(({ path, text }) => ({ path, text: HEADER + text }));
 }
 
 function read(name: string): string {
   return readFileSync(join(ROOT, "fixtures/facts", name), "utf8");
+}
+
+/** A file for each provisioner of a plugin, with its options as a type and as a schema. */
+function provisionerFiles(plugin: string): readonly GeneratedFile[] {
+  const facts = readFacts(read(`${plugin}.json`));
+  const docs = new Documentation(read(`${plugin}-docs.json`));
+  const files = facts.components.map(({ name, fields }) => ({
+    path: `packages/provisioners/src/generated/${name}.ts`,
+    text: printProvisioner(
+      { name, see: `${PACKER}/integrations/hashicorp/${plugin}/latest/components/provisioner/${name}` },
+      fields,
+      docs,
+    ),
+  }));
+  checkRead(docs);
+  return files;
 }
 
 function isOfCommunicator({ group = "" }: FieldFacts): boolean {

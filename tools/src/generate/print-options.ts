@@ -8,9 +8,13 @@ export interface InterfaceHead {
   readonly summary: string;
   readonly see: string;
   readonly block?: string;
+  /** `"build"` for the options of steps, which may use what only a running build knows. */
+  readonly scope?: "build";
+  /** Whether what is required has to be there in the type; otherwise that is said where rules are. */
+  readonly demands?: boolean;
 }
 
-/** An interface of options, every one of them optional: what is required is said where rules are. */
+/** An interface of options, those optional that nothing demands. */
 export function printInterface(
   head: InterfaceHead,
   fields: readonly FieldFacts[],
@@ -18,7 +22,9 @@ export function printInterface(
 ): string {
   const members = optionsOf(fields).map(
     (field) =>
-      `${documentation(field, docs.of(field, head.block))}  readonly ${propertyName(field.name)}?: ${typeOf(field)};\n`,
+      `${documentation(field, docs.of(field, head.block))}  readonly ${propertyName(field.name)}${
+        head.demands === true && field.required === true ? "" : "?"
+      }: ${typeOf(field, head.scope)};\n`,
   );
   const top = comment([head.summary, "", `@see ${head.see}`]);
   return `${top}export interface ${head.name} {\n${members.join("")}}\n`;
@@ -46,26 +52,31 @@ export function printBlockInterfaces(
     .join("\n");
 }
 
-function typeOf(field: FieldFacts): string {
+function typeOf(field: FieldFacts, scope?: "build"): string {
   if (field.kind === "block") return field.repeated ? `readonly ${field.block}[]` : field.block;
-  if (field.semantic === "duration") return "Duration | ExprBase<string>";
-  if (typeof field.type !== "string") return collectionType(field, field.type);
+  const inScope = scope === undefined ? "" : `, ${JSON.stringify(scope)}`;
+  if (field.semantic === "duration") return `Duration | ExprBase<string${inScope}>`;
+  if (typeof field.type !== "string") return collectionType(field, field.type, inScope);
   const choices = choicesOf(field);
   // Text that only Packer knows may be any of the choices, so an expression of text is no mistake.
-  if (choices !== undefined) return `${literals(choices)} | ExprBase<string>`;
-  return `Input<${scalar(field.type, field)}>`;
+  if (choices !== undefined) return `${literals(choices)} | ExprBase<string${inScope}>`;
+  return `Input<${scalar(field.type, field)}${inScope}>`;
 }
 
 function collectionType(
   field: AttributeFacts,
   [collection, element]: readonly ["list" | "map", Scalar],
+  inScope: string,
 ): string {
   const inner = scalar(element, field);
-  if (collection === "list") return `Input<readonly ${inner.includes("|") ? `(${inner})` : inner}[]>`;
+  if (collection === "list")
+    return `Input<readonly ${inner.includes("|") ? `(${inner})` : inner}[]${inScope}>`;
   const map = `Readonly<Record<string, ${inner}>>`;
-  if (field.keys === undefined) return `Input<${map}>`;
-  const members = field.keys.map((key) => `readonly ${propertyName(key)}?: Input<${inner}>`).join("; ");
-  return `{ ${members} } | ExprBase<${map}>`;
+  if (field.keys === undefined) return `Input<${map}${inScope}>`;
+  const members = field.keys
+    .map((key) => `readonly ${propertyName(key)}?: Input<${inner}${inScope}>`)
+    .join("; ");
+  return `{ ${members} } | ExprBase<${map}${inScope}>`;
 }
 
 type Scalar = "string" | "number" | "bool";
@@ -81,7 +92,7 @@ function scalar(type: Scalar, field: AttributeFacts): string {
 function choicesOf(field: AttributeFacts): readonly string[] | undefined {
   if (field.values === undefined) return field.closed === true ? field.knownValues : undefined;
   if (field.valuesCaseInsensitive !== true || field.sentAsWritten === true) return field.values;
-  return [...field.values, ...field.values.map((value) => value.toLowerCase())];
+  return [...new Set([...field.values, ...field.values.map((value) => value.toLowerCase())])];
 }
 
 function literals(values: readonly string[]): string {

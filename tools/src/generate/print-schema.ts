@@ -4,9 +4,14 @@ import { countOf, replacement } from "./print-docs.js";
 import { propertyName } from "./print-options.js";
 
 /** The zod shape of options: plain values; expressions are looked at by the check that uses it. */
-export function printShape(fields: readonly FieldFacts[], docs: Documentation, indent = "  "): string {
+export function printShape(
+  fields: readonly FieldFacts[],
+  docs: Documentation,
+  indent = "  ",
+  component?: string,
+): string {
   return optionsOf(fields)
-    .map((field) => `${indent}${propertyName(field.name)}: ${schemaOf(field, docs, indent, undefined)},\n`)
+    .map((field) => `${indent}${propertyName(field.name)}: ${schemaOf(field, docs, indent, component)},\n`)
     .join("");
 }
 

@@ -132,6 +132,7 @@ export function arePlain(
 ): boolean {
   if (inspected.uses.length > 0 || inspected.problems.length > 0 || inspected.buildScoped.length > 0)
     return false;
+  if (definition.legacyOnly !== undefined) return false;
   if (inspected.hasRepetition) return false;
   const { options: known, always } = optionIndex(definition);
   let asked: Rule[] | undefined;

@@ -1,9 +1,11 @@
 import type { TemplateRule } from "./check-template.js";
 import { buildsRule } from "./rules/builds.js";
 import { componentsRule } from "./rules/components.js";
+import { chainsRule } from "./rules/chains.js";
 import { constraintsRule } from "./rules/constraints.js";
 import { hcpPackerRegistryRule } from "./rules/hcp-packer-registry.js";
 import { labelsRule } from "./rules/labels.js";
+import { legacyOnlyRule } from "./rules/legacy-only.js";
 import { localsRule } from "./rules/locals.js";
 import { namesRule } from "./rules/names.js";
 import { sourceAdditionsRule } from "./rules/source-additions.js";
@@ -20,4 +22,6 @@ export const TEMPLATE_RULES: readonly TemplateRule[] = [
   hcpPackerRegistryRule,
   sourceAdditionsRule,
   labelsRule,
+  legacyOnlyRule,
+  chainsRule,
 ];

@@ -122,7 +122,9 @@ export class LegacyValues {
   #part(part: TemplatePart, path: readonly string[]): string {
     return match(part)
       .with({ kind: "text" }, ({ value }) => value)
-      .with({ kind: "interpolation", strip: P.nullish }, ({ expression }) => this.#text(expression, path))
+      .with({ kind: "interpolation", strip: P.optional(P.nullish) }, ({ expression }) =>
+        this.#text(expression, path),
+      )
       .otherwise(() => this.#cannot("directives of templates have no counterpart", path));
   }
 

@@ -46,6 +46,28 @@ export interface ComponentDefinition {
   readonly missingFunctions?: Readonly<Record<string, string>>;
   /** For data sources: the attributes of their result. */
   readonly outputs?: () => OptionsSchema;
+  /**
+   * Options of any value, which HCL's types cannot describe, with the option that takes them as the text of JSON there:
+   * `{ json: "json_string" }`. HCL gets `json_string = jsonencode(…)`, legacy JSON the value itself.
+   */
+  readonly jsonText?: Readonly<Record<string, string>>;
+  /** Why the component works in legacy JSON only. */
+  readonly legacyOnly?: string;
+  /** Given for builders and post-processors of which it is known what artifact they take and make. */
+  readonly artifact?: ArtifactFlow;
+}
+
+/** What a builder or a post-processor does to the artifact that a chain of post-processors hands on. */
+export interface ArtifactFlow {
+  /**
+   * What comes out: local files, something else than files (an image at a cloud), nothing at all, or, for a
+   * post-processor that hands on what it was given, that.
+   */
+  readonly gives: "files" | "image" | "nothing" | "input";
+  /** What a post-processor works on: `files`, or what certain components made, by their types; left out where it takes any. */
+  readonly takes?: "files" | readonly string[];
+  /** What becomes of anything else, in a sentence, and what to do. */
+  readonly otherwise?: string;
 }
 
 /** Nested blocks by name: whether there may be several (their option is a list then), and the blocks inside them. */

@@ -17,6 +17,7 @@ import { write } from "../expressions/to-node.js";
 import { typeExpression } from "../expressions/value-type.js";
 import type { Collected, InspectedBuild } from "./collect.js";
 import { requiredPlugins, type TemplateOptions } from "./template-options.js";
+import { withJsonText } from "./json-text.js";
 import { dynamicBlock, optionItems } from "./option-items.js";
 import { remarked } from "./remarked.js";
 
@@ -138,7 +139,7 @@ function sourceItems({ block: { sources } }: InspectedBuild): readonly (Attribut
 }
 
 function stepBlock(type: string, { definition, options, comment, repetition }: ComponentUse): Block {
-  const items = optionItems(options, definition.blocks);
+  const items = optionItems(withJsonText(options, definition.jsonText), definition.blocks);
   return remarked(
     repetition === undefined
       ? block(type, [definition.type], items)

@@ -127,11 +127,11 @@ export class TemplateValue implements TemplateOutput {
   }
 
   toHcl(): string {
-    return print({ items: this.#checked() });
+    return print({ items: this.#forHcl() });
   }
 
   toJson(): string {
-    return toJson(body([...this.#checked()]), PACKER_JSON);
+    return toJson(body([...this.#forHcl()]), PACKER_JSON);
   }
 
   toLegacyJson(): string {
@@ -165,6 +165,18 @@ export class TemplateValue implements TemplateOutput {
       declarationsOf(this.#options.declare ?? []),
       this.#registry,
     ));
+  }
+
+  /** The blocks, unless something among them works in legacy JSON only, which is then an error. */
+  #forHcl(): Iterable<Block> {
+    const blocks = this.#checked();
+    const diagnostics = this.check();
+    if (!diagnostics.some(({ code }) => code === "legacy-only")) return blocks;
+    throw new TemplateError(
+      diagnostics.map((diagnostic) =>
+        diagnostic.code === "legacy-only" ? { ...diagnostic, severity: "error" } : diagnostic,
+      ),
+    );
   }
 
   #checked(): Iterable<Block> {

@@ -60,6 +60,7 @@ export function googlecomputeBuilder(plugin: PluginReference): SourceFunction<"g
     deprecated: googlecomputeDeprecated,
     required: ["project_id", "zone"],
     fields: {},
+    artifact: { gives: "image" },
     missingFunctions: {
       clean_resource_name:
         'The plugin has it in legacy JSON only. Write the name out, or use HCL: replace(lower(x), "/[^a-z0-9-]/", "-").',

@@ -1,0 +1,43 @@
+import {
+  defineProvisioner,
+  type Infer,
+  type MetaRules,
+  type PluginReference,
+  type Provisioner,
+  type ProvisionerMeta,
+} from "@packwright/core";
+import { z } from "zod";
+import { chefSoloShape, type ChefSoloHclOptions } from "../generated/chef-solo.js";
+import { idleBeside } from "../idle.js";
+import { jsonRules, type JsonOption, type JsonRules } from "./json.js";
+
+/** Options of the `chef-solo` provisioner. */
+export interface ChefSoloOptions extends ChefSoloHclOptions, JsonOption {}
+
+/** The type of {@link chefSolo}. */
+export type ChefSolo = <
+  const L extends string = never,
+  const N extends string = never,
+  const O = ChefSoloOptions,
+>(
+  options?: ChefSoloOptions &
+    ProvisionerMeta<L, N, ChefSoloOptions> &
+    Infer<O> &
+    JsonRules<O> &
+    MetaRules<O, ChefSoloOptions>,
+) => Provisioner<L, N>;
+
+/** The function of the provisioner, its templates declaring the plugin as `plugin` says. */
+export function chefSoloProvisioner(plugin: PluginReference): ChefSolo {
+  return defineProvisioner({
+    type: "chef-solo",
+    plugin,
+    options: () => z.strictObject({ ...chefSoloShape(), json: z.record(z.string(), z.unknown()) }),
+    jsonText: { json: "json_string" },
+    fields: { execute_command: ["ConfigPath", "JsonPath", "Sudo"], install_command: ["Sudo", "Version"] },
+    rules: [
+      ...jsonRules,
+      idleBeside(["install_command", "version"], "skip_install", "has no effect beside skip_install"),
+    ],
+  });
+}
