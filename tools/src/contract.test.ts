@@ -15,7 +15,6 @@ const PENDING_PROGRAMS: Readonly<Record<string, string>> = {
 };
 const PENDING_MISTAKES: ReadonlySet<string> = new Set([
   "an output that the data source does not have",
-  "an export without paths",
   "a function of a number given a list",
   "a function with too few arguments",
   "a function that Packer does not have",

@@ -42,6 +42,7 @@ export {
   type Severity,
 } from "./diagnostics/diagnostic.js";
 export type { Position } from "./diagnostics/site.js";
+export type { CheckOptions } from "./checks/check-template.js";
 export { TemplateError } from "./diagnostics/template-error.js";
 
 // Making bindings of a plugin
@@ -76,6 +77,7 @@ export {
   type Rule,
   type RuleContext,
 } from "./plugin/rule.js";
+export { missingFiles, type FileRule, type Files } from "./plugin/files.js";
 export type { Conflict } from "./plugin/constraints.js";
 export type {
   Bars,
@@ -108,6 +110,7 @@ export type { Communicator, CommunicatorRules, ConnectsBy } from "./communicator
 export { communicatorRules, connectsBy } from "./communicator/rules.js";
 export {
   remoteScriptShape,
+  scriptFileRules,
   scriptRules,
   type RemoteScriptOptions,
   type ScriptOptions,

@@ -4,6 +4,7 @@ import {
   durationSchema,
   remoteScriptShape,
   requires,
+  scriptFileRules,
   scriptRules,
   wholeNumberSchema,
   type Duration,
@@ -159,5 +160,6 @@ export const powershell: Powershell = /* @__PURE__ */ defineProvisioner({
     execute_command: [...BUILD_FIELDS, "Path", "Vars"],
     elevated_execute_command: [...BUILD_FIELDS, "Path", "Vars"],
   },
+  fileRules: scriptFileRules,
   rules: [...scriptRules, requires("elevated_password", ["elevated_user"], NEEDS_USER)],
 });

@@ -3,6 +3,7 @@ import {
   defineProvisioner,
   durationSchema,
   remoteScriptShape,
+  scriptFileRules,
   scriptRules,
   type Duration,
   type ExprBase,
@@ -112,4 +113,5 @@ export const shell: Shell = /* @__PURE__ */ defineProvisioner({
     }),
   fields: { execute_command: [...BUILD_FIELDS, "Path", "Vars", "EnvVarFile"] },
   rules: scriptRules,
+  fileRules: scriptFileRules,
 });

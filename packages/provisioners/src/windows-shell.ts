@@ -1,6 +1,7 @@
 import {
   defineProvisioner,
   remoteScriptShape,
+  scriptFileRules,
   scriptRules,
   type Input,
   type Infer,
@@ -63,4 +64,5 @@ export const windowsShell: WindowsShell = /* @__PURE__ */ defineProvisioner({
   options: () => z.strictObject(remoteScriptShape()),
   fields: { execute_command: ["Path", "Vars"] },
   rules: scriptRules,
+  fileRules: scriptFileRules,
 });

@@ -11,6 +11,8 @@ const entry = z.union([
     /** The forms of a map's keys and values. */
     keys: z.string().optional(),
     values: z.string().optional(),
+    /** The type of its text, when there is one with values that the editor offers. */
+    known: z.string().optional(),
   }),
 ]);
 
@@ -19,6 +21,7 @@ export interface Entry {
   readonly form?: string | undefined;
   readonly keys?: string | undefined;
   readonly values?: string | undefined;
+  readonly known?: string | undefined;
 }
 
 /** The entries of a documentation file, and those among them that nobody has asked for yet. */

@@ -70,7 +70,15 @@ const component = z.object({
   kind: z.enum(["builder", "data-source", "post-processor", "provisioner"]),
   name: z.string(),
   fields: z.array(field),
+  /** Of a data source: the attributes of its result. */
+  outputs: z
+    .array(
+      z.object({ name: z.string(), type, note: z.string().optional(), sensitive: z.boolean().optional() }),
+    )
+    .optional(),
 });
+
+export type ComponentFacts = z.infer<typeof component>;
 
 const plugin = z.object({
   plugin: z.string(),

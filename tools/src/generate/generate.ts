@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "../repository.js";
 import { Documentation } from "./documentation.js";
-import { readFacts, type FieldFacts } from "./facts.js";
-import { printBlockInterfaces, printInterface } from "./print-options.js";
+import { optionsOf, readFacts, type ComponentFacts, type FieldFacts } from "./facts.js";
+import { printKnownValues } from "./known-values.js";
+import { printBlockInterfaces, printInterface, printOutputs, propertyName } from "./print-options.js";
 import { PROVISIONER_PLUGINS, printProvisioner } from "./print-provisioner.js";
 import { helpersIn, printBlocks, printDeprecated, printShape } from "./print-schema.js";
 
@@ -15,7 +16,8 @@ export interface GeneratedFile {
 
 const HEADER = "// Generated from fixtures/facts by `pnpm generate`. Do not edit.\n\n";
 const PACKER = "https://developer.hashicorp.com/packer";
-const BUILDER = `${PACKER}/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute`;
+const GOOGLECOMPUTE = `${PACKER}/integrations/hashicorp/googlecompute/latest/components`;
+const BUILDER = `${GOOGLECOMPUTE}/builder/googlecompute`;
 
 /** Makes every generated file from the facts, without touching the disk otherwise. */
 export function generate(): readonly GeneratedFile[] {
@@ -39,6 +41,13 @@ function googlecomputeFiles(): readonly GeneratedFile[] {
       fields,
       docs,
     ),
+    ...facts.components
+      .filter(({ kind }) => kind !== "builder")
+      .flatMap((each) => componentFiles(each, docs)),
+    {
+      path: "packages/googlecompute/src/values/generated/known-values.ts",
+      text: printKnownValues(read("google-cloud.json")),
+    },
   ];
   checkRead(docs);
   return files;
@@ -142,7 +151,7 @@ function builderFiles(
     {
       path: `${folder}/options.ts`,
       text: `import type { Duration, ExprBase, Input } from "@packwright/core";
-
+${knownTypes(own, docs)}
 ${printBlockInterfaces(own, docs, BUILDER)}
 ${printInterface(head, own, docs)}`,
     },
@@ -170,4 +179,113 @@ export const googlecomputeDeprecated: Readonly<Record<string, string>> = ${print
 `,
     },
   ];
+}
+
+const KINDS = {
+  "post-processor": {
+    folder: "post-processors",
+    page: (type: string) => `${GOOGLECOMPUTE}/post-processor/${type}`,
+    scope: "build",
+  },
+  "data-source": {
+    folder: "data",
+    page: (type: string) => `${GOOGLECOMPUTE}/data-source/${type.replace("googlecompute-", "")}`,
+    scope: undefined,
+  },
+} as const;
+
+/** The options of a post-processor or a data source, in a folder with the code that uses them. */
+function componentFiles(
+  { kind, name, fields, outputs }: ComponentFacts,
+  docs: Documentation,
+): readonly GeneratedFile[] {
+  if (kind !== "post-processor" && kind !== "data-source") throw new Error(`the plugin has no ${kind}s`);
+  const { folder, page, scope } = KINDS[kind];
+  const path = `packages/googlecompute/src/${folder}/generated/${name}`;
+  const stem = name
+    .split("-")
+    .map((part) => `${part.charAt(0).toUpperCase()}${part.slice(1)}`)
+    .join("");
+  const see = page(name);
+  const options = printInterface(
+    {
+      name: `${stem}Options`,
+      summary: `The options of the \`${name}\` ${kind.replace("-", kind === "data-source" ? " " : "-")}.`,
+      see,
+      block: name,
+      demands: true,
+      ...(scope === undefined ? {} : { scope }),
+    },
+    fields,
+    docs,
+  );
+  const result =
+    outputs === undefined
+      ? ""
+      : `\n${printOutputs({ name: `${stem}Outputs`, summary: `What the \`${name}\` data source finds.`, see }, outputs)}`;
+  const shape = printShape(fields, docs, "  ", name);
+  const variable = `${stem.charAt(0).toLowerCase()}${stem.slice(1)}`;
+  const types = [...new Set((options + result).match(/\b(?:Duration|ExprBase|Input)\b/g))].sort();
+  const formats = shape.includes("credentialsSchema(")
+    ? 'import { credentialsSchema } from "../../source/formats.js";\n'
+    : "";
+  const helpers = helpersIn(shape)
+    .map((helper) => `${helper}, `)
+    .join("");
+  const known = knownTypes(fields, docs, name);
+  return [
+    {
+      path: `${path}-options.ts`,
+      text: `import type { ${types.join(", ")} } from "@packwright/core";
+${known}
+${options}${result}`,
+    },
+    {
+      path: `${path}-schema.ts`,
+      text: `import { ${helpers}type OptionsSchema } from "@packwright/core";
+import { z } from "zod";
+${formats}
+/** The options as a zod schema of plain values. */
+export const ${variable}Schema = (): OptionsSchema => z.strictObject({
+${shape}});
+
+/** The options without which it does not run. */
+export const ${variable}Required: readonly string[] = ${JSON.stringify(requiredOf(fields))};
+${
+  printDeprecated(fields) === "{}"
+    ? ""
+    : `
+export const ${variable}Deprecated: Readonly<Record<string, string>> = ${printDeprecated(fields)};
+`
+}${
+        outputs === undefined
+          ? ""
+          : `
+/** The attributes of the result. */
+export const ${variable}Outputs = (): OptionsSchema => z.strictObject({
+${outputs.map((output) => `  ${propertyName(output.name)}: ${outputSchema(output.type)},\n`).join("")}});
+`
+      }`,
+    },
+  ];
+}
+
+function requiredOf(fields: readonly FieldFacts[]): readonly string[] {
+  return optionsOf(fields).flatMap(({ name, required }) => (required === true ? [name] : []));
+}
+
+function outputSchema(type: NonNullable<ComponentFacts["outputs"]>[number]["type"]): string {
+  const scalar = { string: "z.string()", number: "z.number()", bool: "z.boolean()" };
+  if (typeof type === "string") return scalar[type];
+  const [collection, element] = type;
+  return collection === "list" ? `z.array(${scalar[element]})` : `z.record(z.string(), ${scalar[element]})`;
+}
+
+/** The import of the types of known values that some options have. */
+function knownTypes(fields: readonly FieldFacts[], docs: Documentation, block?: string): string {
+  const depth = block === undefined ? "../" : "../../";
+  const names = new Set(optionsOf(fields).flatMap((field) => docs.of(field, block).known ?? []));
+  return names.size === 0
+    ? ""
+    : `import type { ${[...names].sort().join(", ")} } from "${depth}values/known.js";\n`;
 }

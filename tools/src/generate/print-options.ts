@@ -1,5 +1,11 @@
-import type { Documentation } from "./documentation.js";
-import { optionsOf, type AttributeFacts, type BlockFacts, type FieldFacts } from "./facts.js";
+import type { Documentation, Entry } from "./documentation.js";
+import {
+  optionsOf,
+  type AttributeFacts,
+  type BlockFacts,
+  type ComponentFacts,
+  type FieldFacts,
+} from "./facts.js";
 import { comment, documentation } from "./print-docs.js";
 
 /** An interface to print: its name, a sentence, where Packer documents it, and the block that it is, if any. */
@@ -8,13 +14,13 @@ export interface InterfaceHead {
   readonly summary: string;
   readonly see: string;
   readonly block?: string;
-  /** `"build"` for the options of steps, which may use what only a running build knows. */
+  /** Given for steps, whose options may use what only a running build knows. */
   readonly scope?: "build";
-  /** Whether what is required has to be there in the type; otherwise that is said where rules are. */
+  /** Whether what the facts require is a member that cannot be left out; otherwise rules say what is required. */
   readonly demands?: boolean;
 }
 
-/** An interface of options, those optional that nothing demands. */
+/** An interface of options, each of them optional unless the head demands what is required. */
 export function printInterface(
   head: InterfaceHead,
   fields: readonly FieldFacts[],
@@ -22,9 +28,7 @@ export function printInterface(
 ): string {
   const members = optionsOf(fields).map(
     (field) =>
-      `${documentation(field, docs.of(field, head.block))}  readonly ${propertyName(field.name)}${
-        head.demands === true && field.required === true ? "" : "?"
-      }: ${typeOf(field, head.scope)};\n`,
+      `${documentation(field, docs.of(field, head.block))}  readonly ${propertyName(field.name)}${head.demands === true && field.required === true ? "" : "?"}: ${typeOf(field, docs.of(field, head.block), head.scope)};\n`,
   );
   const top = comment([head.summary, "", `@see ${head.see}`]);
   return `${top}export interface ${head.name} {\n${members.join("")}}\n`;
@@ -52,37 +56,58 @@ export function printBlockInterfaces(
     .join("\n");
 }
 
-function typeOf(field: FieldFacts, scope?: "build"): string {
-  if (field.kind === "block") return field.repeated ? `readonly ${field.block}[]` : field.block;
-  const inScope = scope === undefined ? "" : `, ${JSON.stringify(scope)}`;
-  if (field.semantic === "duration") return `Duration | ExprBase<string${inScope}>`;
-  if (typeof field.type !== "string") return collectionType(field, field.type, inScope);
-  const choices = choicesOf(field);
-  // Text that only Packer knows may be any of the choices, so an expression of text is no mistake.
-  if (choices !== undefined) return `${literals(choices)} | ExprBase<string${inScope}>`;
-  return `Input<${scalar(field.type, field)}${inScope}>`;
+/** The interface of a data source's result. */
+export function printOutputs(
+  head: Pick<InterfaceHead, "name" | "summary" | "see">,
+  outputs: NonNullable<ComponentFacts["outputs"]>,
+): string {
+  const members = outputs.map(({ name, type, note, sensitive }) => {
+    const remarks = [
+      ...(note === undefined ? [] : [sentence(note)]),
+      ...(sensitive === true ? ["A secret."] : []),
+    ];
+    const docs = remarks.length === 0 ? "" : comment([remarks.join(" ")], "  ");
+    const plain =
+      typeof type === "string" ? plainType(type) : `Readonly<Record<string, ${plainType(type[1])}>>`;
+    return `${docs}  readonly ${propertyName(name)}: ${plain};\n`;
+  });
+  return `${comment([head.summary, "", `@see ${head.see}`])}export interface ${head.name} {\n${members.join("")}}\n`;
 }
 
-function collectionType(
-  field: AttributeFacts,
-  [collection, element]: readonly ["list" | "map", Scalar],
-  inScope: string,
-): string {
-  const inner = scalar(element, field);
-  if (collection === "list")
-    return `Input<readonly ${inner.includes("|") ? `(${inner})` : inner}[]${inScope}>`;
+function sentence(note: string): string {
+  return `${note.charAt(0).toUpperCase()}${note.slice(1)}.`;
+}
+
+function plainType(type: Scalar): string {
+  return type === "bool" ? "boolean" : type;
+}
+
+function typeOf(field: FieldFacts, entry: Entry, scope: InterfaceHead["scope"]): string {
+  if (field.kind === "block") return field.repeated ? `readonly ${field.block}[]` : field.block;
+  const arguments_ = (inner: string): string => (scope === undefined ? inner : `${inner}, "${scope}"`);
+  const expression = (inner: string): string => `ExprBase<${arguments_(inner)}>`;
+  const input = (inner: string): string => `Input<${arguments_(inner)}>`;
+  if (field.semantic === "duration") return `Duration | ${expression("string")}`;
+  if (typeof field.type === "string") {
+    const choices = choicesOf(field);
+    // Text that only Packer knows may be any of the choices, so an expression of text is no mistake.
+    if (choices !== undefined) return `${literals(choices)} | ${expression("string")}`;
+    return input(scalar(field.type, field, entry));
+  }
+  const [collection, element] = field.type;
+  const inner = scalar(element, field, entry);
+  if (collection === "list") return input(`readonly ${inner.includes("|") ? `(${inner})` : inner}[]`);
   const map = `Readonly<Record<string, ${inner}>>`;
-  if (field.keys === undefined) return `Input<${map}${inScope}>`;
-  const members = field.keys
-    .map((key) => `readonly ${propertyName(key)}?: Input<${inner}${inScope}>`)
-    .join("; ");
-  return `{ ${members} } | ExprBase<${map}${inScope}>`;
+  if (field.keys === undefined) return input(map);
+  const members = field.keys.map((key) => `readonly ${propertyName(key)}?: ${input(inner)}`).join("; ");
+  return `{ ${members} } | ${expression(map)}`;
 }
 
 type Scalar = "string" | "number" | "bool";
 
-function scalar(type: Scalar, field: AttributeFacts): string {
-  if (type !== "string") return type === "bool" ? "boolean" : "number";
+function scalar(type: Scalar, field: AttributeFacts, { known }: Entry): string {
+  if (type !== "string") return plainType(type);
+  if (known !== undefined) return known;
   // Known values complete in the editor; any other text passes too.
   if (field.knownValues !== undefined) return `${literals(field.knownValues)} | (string & {})`;
   return "string";
@@ -92,7 +117,8 @@ function scalar(type: Scalar, field: AttributeFacts): string {
 function choicesOf(field: AttributeFacts): readonly string[] | undefined {
   if (field.values === undefined) return field.closed === true ? field.knownValues : undefined;
   if (field.valuesCaseInsensitive !== true || field.sentAsWritten === true) return field.values;
-  return [...new Set([...field.values, ...field.values.map((value) => value.toLowerCase())])];
+  const cases = field.values.flatMap((value) => [value.toUpperCase(), value.toLowerCase()]);
+  return [...new Set(cases)].sort((a, b) => Number(a > b) - Number(a < b));
 }
 
 function literals(values: readonly string[]): string {

@@ -8,10 +8,10 @@ export function printShape(
   fields: readonly FieldFacts[],
   docs: Documentation,
   indent = "  ",
-  component?: string,
+  block?: string,
 ): string {
   return optionsOf(fields)
-    .map((field) => `${indent}${propertyName(field.name)}: ${schemaOf(field, docs, indent, component)},\n`)
+    .map((field) => `${indent}${propertyName(field.name)}: ${schemaOf(field, docs, indent, block)},\n`)
     .join("");
 }
 

@@ -174,8 +174,8 @@ export class BuildValue<L extends string> implements Build<L> {
   toLegacyJson(): string {
     return this.#output.toLegacyJson();
   }
-  check(): ReturnType<TemplateOutput["check"]> {
-    return this.#output.check();
+  check(options?: Parameters<TemplateOutput["check"]>[0]): ReturnType<TemplateOutput["check"]> {
+    return this.#output.check(options);
   }
   hash(): string {
     return this.#output.hash();

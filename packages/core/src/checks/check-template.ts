@@ -9,6 +9,16 @@ export interface TemplateView {
   readonly collected: Collected;
   readonly options: TemplateOptions;
   readonly site: Site | undefined;
+  /** What the check was asked for beside what it always does. */
+  readonly check?: CheckOptions;
+}
+
+/** What `check` of a template does beside what it always does. */
+export interface CheckOptions {
+  /** Look at the files that the template names too: scripts, keys, credentials; in Node, Bun and Deno only. */
+  readonly files?: boolean;
+  /** The moment to compare dates with, in place of now. */
+  readonly now?: Date;
 }
 
 /** A rule over a whole template: it looks, adds what it finds, and never throws. */
@@ -19,8 +29,9 @@ export function checkTemplate(
   collected: Collected,
   options: TemplateOptions,
   site: Site | undefined,
+  check: CheckOptions = {},
 ): readonly Finding[] {
   const findings: Finding[] = [];
-  for (const rule of TEMPLATE_RULES) rule({ collected, options, site }, findings);
+  for (const rule of TEMPLATE_RULES) rule({ collected, options, site, check }, findings);
   return findings;
 }

@@ -15,8 +15,16 @@ import { UseContext } from "./rule-context.js";
 export type CheckedUse = Pick<ComponentUse, "definition" | "options"> &
   Partial<Pick<ComponentUse, "inspected">>;
 
-/** What the options say together: whether they are complete, obey the component's rules, and fill in what it knows. */
-export function checkTogether({ definition, options: given, inspected }: CheckedUse, report: Reporter): void {
+/**
+ * What the options say together: whether they are complete, obey the component's rules, and fill in what it knows.
+ *
+ * @param now the moment to compare dates with, in milliseconds since 1970
+ */
+export function checkTogether(
+  { definition, options: given, inspected }: CheckedUse,
+  report: Reporter,
+  now?: number,
+): void {
   const options = inspected?.hasRepetition === false ? given : withoutRepetition(given);
   for (const option of definition.required ?? []) {
     if (isGiven(options[option])) continue;
@@ -29,7 +37,7 @@ export function checkTogether({ definition, options: given, inspected }: Checked
     });
   }
   if (inspected?.hasBraces !== false) checkGoTemplates(definition, options, report);
-  const context = new UseContext(options, definition, report);
+  const context = new UseContext(options, definition, report, now);
   const { always, options: known } = optionIndex(definition);
   for (const rule of always) rule(context);
   const asked: Rule[] = [];

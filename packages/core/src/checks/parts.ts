@@ -10,31 +10,41 @@ export interface Part {
   readonly inBuild: boolean;
 }
 
-/** Calls `visit` for every use of a component that is not plain, in the order of the template. */
-export function forEachPart(collected: Collected, visit: (part: Part) => void): void {
-  for (const use of collected.data) if (!use.isPlain) visit(rootPart("data", use));
-  for (const use of collected.sources) if (!use.isPlain) visit(rootPart("source", use));
+/**
+ * Calls `visit` for every use of a component that is not plain, in the order of the template.
+ *
+ * @param plain whether the plain ones are visited too
+ */
+export function forEachPart(collected: Collected, visit: (part: Part) => void, plain = false): void {
+  for (const use of collected.data) if (plain || !use.isPlain) visit(rootPart("data", use));
+  for (const use of collected.sources) if (plain || !use.isPlain) visit(rootPart("source", use));
   const { registry } = collected;
   if (registry?.isPlain === false)
     visit({ use: registry, path: () => "hcp_packer_registry", inBuild: false });
   collected.builds.forEach((build, at) => {
-    forEachStep(build, at, visit);
+    forEachStep(build, at, visit, plain);
     const own = build.block.registry;
     if (own?.isPlain === false)
       visit({ use: own, path: () => `build[${String(at)}].hcp_packer_registry`, inBuild: false });
   });
 }
 
-/** Calls `visit` for the steps of the build with number `at` that are not plain, in the order of the build. */
-export function forEachStep({ block }: InspectedBuild, at: number, visit: (part: Part) => void): void {
+/** Calls `visit` for the steps of the build with number `at`, in the order of the build; plain ones if asked for. */
+export function forEachStep(
+  { block }: InspectedBuild,
+  at: number,
+  visit: (part: Part) => void,
+  plain = false,
+): void {
   const { provisioners, errorCleanup, pipelines } = block;
   provisioners.forEach((use, i) => {
-    if (!use.isPlain) visit(stepPart(use, at, () => `provisioner[${String(i)}]`));
+    if (plain || !use.isPlain) visit(stepPart(use, at, () => `provisioner[${String(i)}]`));
   });
-  if (errorCleanup?.isPlain === false) visit(stepPart(errorCleanup, at, () => "error-cleanup-provisioner"));
+  if (errorCleanup !== undefined && (plain || !errorCleanup.isPlain))
+    visit(stepPart(errorCleanup, at, () => "error-cleanup-provisioner"));
   pipelines.forEach((pipeline, i) => {
     pipeline.forEach((use, j) => {
-      if (use.isPlain) return;
+      if (use.isPlain && !plain) return;
       const chain = pipeline.length === 1 ? "" : `[${String(j)}]`;
       visit(stepPart(use, at, () => `post-processor[${String(i)}]${chain}`));
     });

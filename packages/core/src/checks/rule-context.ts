@@ -11,12 +11,23 @@ export class UseContext implements RuleContext {
   readonly plugin: PluginReference | undefined;
   readonly #index: OptionIndex;
   readonly #report: Reporter;
+  readonly #now: number | undefined;
 
-  constructor(options: Readonly<Record<string, unknown>>, definition: ComponentDefinition, report: Reporter) {
+  constructor(
+    options: Readonly<Record<string, unknown>>,
+    definition: ComponentDefinition,
+    report: Reporter,
+    now?: number,
+  ) {
     this.options = options;
     this.plugin = definition.plugin;
     this.#index = optionIndex(definition);
     this.#report = report;
+    this.#now = now;
+  }
+
+  get now(): number {
+    return this.#now ?? Date.now();
   }
 
   isSet(option: string): boolean {

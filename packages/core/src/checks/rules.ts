@@ -3,6 +3,7 @@ import { buildsRule } from "./rules/builds.js";
 import { componentsRule } from "./rules/components.js";
 import { chainsRule } from "./rules/chains.js";
 import { constraintsRule } from "./rules/constraints.js";
+import { filesRule } from "./rules/files.js";
 import { hcpPackerRegistryRule } from "./rules/hcp-packer-registry.js";
 import { labelsRule } from "./rules/labels.js";
 import { legacyOnlyRule } from "./rules/legacy-only.js";
@@ -24,4 +25,5 @@ export const TEMPLATE_RULES: readonly TemplateRule[] = [
   labelsRule,
   legacyOnlyRule,
   chainsRule,
+  filesRule,
 ];

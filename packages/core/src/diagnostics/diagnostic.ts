@@ -23,6 +23,7 @@ export type DiagnosticCode =
   | "legacy-json"
   | "legacy-only"
   | "local-cycle"
+  | "missing-file"
   | "missing-option"
   | "no-builds"
   | "not-a-step"

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { FileRule } from "./files.js";
 import type { Rule } from "./rule.js";
 
 /** Which list of Packer's a component belongs to. */
@@ -36,6 +37,8 @@ export interface ComponentDefinition {
   /** Options that still work and should not be used, with what to use instead. */
   readonly deprecated?: Readonly<Record<string, string>>;
   readonly rules?: readonly Rule[];
+  /** Rules over the files that options name, which are asked for with `check({ files: true })` only. */
+  readonly fileRules?: readonly FileRule[];
   /**
    * Given for components that read their text options as Go's template language: the fields of the options that they
    * fill in when they run, `{ execute_command: ["Vars", "Path"] }`. Other options know no fields. Left out where it

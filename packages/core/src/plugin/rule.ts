@@ -18,6 +18,8 @@ export interface RuleContext {
   readonly options: Readonly<Record<string, unknown>>;
   /** The plugin that the component belongs to, with the version that the user asked for. */
   readonly plugin: PluginReference | undefined;
+  /** The moment to compare dates with, in milliseconds since 1970: now, unless `check` was given another. */
+  readonly now: number;
   /** Whether an option is given and not empty: components take `""`, `0`, `false` and `[]` for "not set". */
   isSet(option: string): boolean;
   /** Whether an option is set whatever Packer makes of it: an expression may turn out to be empty. */

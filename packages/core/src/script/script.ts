@@ -3,6 +3,7 @@ import type { ExprBase, Input } from "../expressions/expr.js";
 import type { OptionsSchema } from "../plugin/component.js";
 import type { Duration } from "../plugin/duration.js";
 import type { OnlyOne, SomeOf } from "../plugin/given.js";
+import { missingFiles, type FileRule } from "../plugin/files.js";
 import { durationSchema } from "../plugin/meta.js";
 import { atLeastOne, atMostOne, type Rule } from "../plugin/rule.js";
 import { environmentRule, type EnvironmentRules } from "./environment.js";
@@ -79,4 +80,9 @@ export const scriptRules: readonly Rule[] = /* @__PURE__ */ Object.freeze([
   atMostOne(["inline", "script", "scripts"], ONE_SCRIPT),
   atLeastOne(["inline", "script", "scripts"], SOME_SCRIPT),
   environmentRule,
+]);
+
+/** Scripts are there when Packer validates. */
+export const scriptFileRules: readonly FileRule[] = /* @__PURE__ */ Object.freeze([
+  missingFiles(["script", "scripts"]),
 ]);

@@ -2,10 +2,11 @@ import { z } from "zod";
 import type { ExprBase, Input } from "../expressions/expr.js";
 import type { OptionsSchema } from "../plugin/component.js";
 import type { Bars, OnlyOne, SomeOf } from "../plugin/given.js";
+import type { FileRule } from "../plugin/files.js";
 import { BUILD_FIELDS } from "../plugin/go-template.js";
 import { atLeastOne, atMostOne, excludes, type Rule } from "../plugin/rule.js";
 import { environmentRule, type EnvironmentRules } from "./environment.js";
-import { scriptShape, type ScriptOptions } from "./script.js";
+import { scriptFileRules, scriptShape, type ScriptOptions } from "./script.js";
 
 /** `shell-local`, which Packer has as a provisioner and as a post-processor with the same options. */
 
@@ -68,6 +69,7 @@ export const shellLocalDefinition: {
   readonly deprecated: Readonly<Record<string, string>>;
   readonly fields: Readonly<Record<string, readonly string[]>>;
   readonly rules: readonly Rule[];
+  readonly fileRules: readonly FileRule[];
 } = /* @__PURE__ */ Object.freeze({
   type: "shell-local",
   options: () =>
@@ -81,6 +83,7 @@ export const shellLocalDefinition: {
       use_linux_pathing: z.boolean(),
     }),
   deprecated: { command: "Use inline, a list of commands." },
+  fileRules: scriptFileRules,
   fields: { execute_command: [...BUILD_FIELDS, "Vars", "Script", "Command"] },
   rules: [
     atMostOne(["inline", "script", "scripts", "command"], ONE_SCRIPT),

@@ -1,7 +1,7 @@
 import { body, print, toJson, type Block } from "@packwright/hcl";
 import type { BuildBlock } from "../blocks/build-block.js";
 import type { ComponentUse } from "../blocks/component-use.js";
-import { checkTemplate } from "../checks/check-template.js";
+import { checkTemplate, type CheckOptions } from "../checks/check-template.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { locate } from "../diagnostics/locate.js";
 import { TemplateError } from "../diagnostics/template-error.js";
@@ -82,8 +82,13 @@ export interface TemplateOutput {
    */
   toSvg(): Promise<string>;
 
-  /** Every problem of the template: errors, warnings and notes, in the order of the template. */
-  check(): readonly Diagnostic[];
+  /**
+   * Every problem of the template: errors, warnings and notes, in the order of the template.
+   *
+   * @throws Error when `files` are asked for and there is no file system to look at
+   * @example image.check({ files: true })   // also: script "setup.sh" is not there, or cannot be read
+   */
+  check(options?: CheckOptions): readonly Diagnostic[];
 }
 
 /** What {@link TemplateOutput.write} did. */
@@ -122,7 +127,9 @@ export class TemplateValue implements TemplateOutput {
     this.#registry = registry;
   }
 
-  check(): readonly Diagnostic[] {
+  check(check: CheckOptions = {}): readonly Diagnostic[] {
+    if (check.files === true || check.now !== undefined)
+      return locate(checkTemplate(this.#all(), this.#options, this.#site, check));
     return (this.#diagnostics ??= locate(checkTemplate(this.#all(), this.#options, this.#site)));
   }
 

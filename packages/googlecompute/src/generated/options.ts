@@ -1,6 +1,7 @@
 // Generated from fixtures/facts by `pnpm generate`. Do not edit.
 
 import type { Duration, ExprBase, Input } from "@packwright/core";
+import type { CpuPlatform, ImageFamily, ImageProject, License, MachineType, OAuthScope, Region, StorageLocation, ZoneName } from "../values/known.js";
 
 /**
  * The options of a `disk_encryption_key` block.
@@ -73,7 +74,7 @@ export interface BlockDevice {
    */
   readonly keep_device?: Input<boolean>;
   /** Further zones to replicate a new disk to, which makes it a regional disk. */
-  readonly replica_zones?: Input<readonly string[]>;
+  readonly replica_zones?: Input<readonly ZoneName[]>;
   /**
    * The URI of a disk that exists already, which is attached, and kept when the build is over.
    *
@@ -302,7 +303,7 @@ export interface GooglecomputeBuilderOptions {
    * The processor architecture that the image is marked with.
    * @defaultValue that of the source disk
    */
-  readonly image_architecture?: "X86_64" | "ARM64" | "x86_64" | "arm64" | ExprBase<string>;
+  readonly image_architecture?: "ARM64" | "X86_64" | "arm64" | "x86_64" | ExprBase<string>;
   /**
    * The name of the image, which no other image of its project may have.
    *
@@ -331,7 +332,7 @@ export interface GooglecomputeBuilderOptions {
    */
   readonly image_labels?: Input<Readonly<Record<string, string>>>;
   /** URLs of licenses to attach to the image. */
-  readonly image_licenses?: Input<readonly string[]>;
+  readonly image_licenses?: Input<readonly License[]>;
   /** Features of the operating system to mark the image with. */
   readonly image_guest_os_features?: Input<readonly ("MULTI_IP_SUBNET" | "UEFI_COMPATIBLE" | "VIRTIO_SCSI_MULTIQUEUE" | "GVNIC" | "WINDOWS" | "IDPF" | "SEV_CAPABLE" | "SEV_SNP_CAPABLE" | "SEV_LIVE_MIGRATABLE_V2" | "TDX_CAPABLE" | "SUSPEND_RESUME_COMPATIBLE" | (string & {}))[]>;
   /**
@@ -352,7 +353,7 @@ export interface GooglecomputeBuilderOptions {
    *
    * At most 1 entry.
    */
-  readonly image_storage_locations?: Input<readonly string[]>;
+  readonly image_storage_locations?: Input<readonly StorageLocation[]>;
   /**
    * The name of the machine that the image is made of.
    * @defaultValue packer-<time-ordered uuid>
@@ -364,13 +365,13 @@ export interface GooglecomputeBuilderOptions {
    * The machine type, which sets processors and memory.
    * @defaultValue `"e2-standard-2"`
    */
-  readonly machine_type?: Input<string>;
+  readonly machine_type?: Input<MachineType>;
   /** Metadata of the machine; `startup-script`, `ssh-keys` and `enable-oslogin` have a meaning of their own. */
   readonly metadata?: Input<Readonly<Record<string, string>>>;
   /** Metadata of the machine read from files, key to path; they overrule `metadata`, `ssh-keys` excepted. */
   readonly metadata_files?: Input<Readonly<Record<string, string>>>;
   /** The oldest processor generation that will do, such as `Intel Skylake`. */
-  readonly min_cpu_platform?: Input<string>;
+  readonly min_cpu_platform?: Input<CpuPlatform>;
   /**
    * The name or URL of the network to attach the machine to.
    * @defaultValue `"default"`; empty if subnetwork is set
@@ -425,12 +426,12 @@ export interface GooglecomputeBuilderOptions {
    * The region that addresses and subnetworks are looked up in.
    * @defaultValue zone without its last two characters (when zone is longer than 2)
    */
-  readonly region?: Input<string>;
+  readonly region?: Input<Region>;
   /**
    * OAuth scopes of the machine's service account, and of the tokens of an impersonated account.
    * @defaultValue `["https://www.googleapis.com/auth/userinfo.email","https://www.googleapis.com/auth/compute","https://www.googleapis.com/auth/devstorage.full_control"]`
    */
-  readonly scopes?: Input<readonly string[]>;
+  readonly scopes?: Input<readonly OAuthScope[]>;
   /**
    * The service account that the machine runs as.
    *
@@ -449,12 +450,12 @@ export interface GooglecomputeBuilderOptions {
    *
    * Required: one of source_image, source_image_family.
    */
-  readonly source_image_family?: Input<string>;
+  readonly source_image_family?: Input<ImageFamily>;
   /**
    * The projects to look for the source image in, in this order; `project_id` is then not among them.
    * @defaultValue project_id followed by 23 hard-coded public image projects, tried in order
    */
-  readonly source_image_project_id?: Input<readonly string[]>;
+  readonly source_image_project_id?: Input<readonly ImageProject[]>;
   /** The path of a script that the machine runs when it starts, instead of `metadata.startup-script`; Windows ignores it. */
   readonly startup_script_file?: Input<string>;
   /**
@@ -500,7 +501,7 @@ export interface GooglecomputeBuilderOptions {
    *
    * Required.
    */
-  readonly zone?: Input<string>;
+  readonly zone?: Input<ZoneName>;
   /**
    * When the image becomes deprecated: people who use it are warned.
    *

@@ -64,7 +64,7 @@ describe("a new disk", () => {
 
   it("has provisioned operations only when it is of the type that has them", () => {
     for (const volume_type of ["pd-ssd", "hyperdisk-extreme", "scratch"]) {
-      expect(findings(of({ volume_type, volume_size: 500, iops: 10000 }))).toEqual([
+      expect(findings(of({ volume_type, volume_size: 375, iops: 10000 }))).toEqual([
         `error disk_attachment.0.iops: ${message.IOPS}`,
       ]);
     }

@@ -10,7 +10,7 @@ export const imageDatesRule: Rule = about(DATES, (context) => {
     const text = knownText(context.literal(option));
     if (text === undefined) continue;
     const instant = readInstant(text);
-    if (instant !== undefined && instant > Date.now()) continue;
+    if (instant !== undefined && instant > context.now) continue;
     const problem =
       instant === undefined ? "has to be an instant such as 2030-01-31T12:00:00Z" : "lies in the past";
     context.report({

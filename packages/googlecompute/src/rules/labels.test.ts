@@ -62,6 +62,6 @@ describe("labels of the image", () => {
   });
 
   it("are not those of the machine, which nobody looks at before Google does", () => {
-    expect(findings({ labels: { Team: "Infra.X" } })).toEqual([]);
+    expect(places({ labels: { Team: "Infra.X" } })).toEqual(["warning labels.Team", "warning labels.Team"]);
   });
 });

@@ -7,38 +7,68 @@ const LOOKS_AT_LABELS = "1.1.7";
 
 /** Labels of the image have the form that Google demands; earlier versions of the plugin leave that to Google. */
 export const labelsRule: Rule = about(["image_labels"], (context) => {
-  const labels = context.literal("image_labels");
+  const passes = mayPass(context.plugin);
+  checkLabels(context, "image_labels", {
+    severity: passes ? "warning" : "error",
+    detail: passes
+      ? `Version ${LOOKS_AT_LABELS} and later of the plugin refuse it, and so does Google when the image is made.`
+      : "The plugin refuses it, as does Google.",
+  });
+});
+
+/** The most labels that Google takes. */
+const MOST = 64;
+
+/** Labels that the plugin hands on as they are; Google refuses them when the build asks for them. */
+export function uncheckedLabelsRule(option: string): Rule {
+  return about([option], (context) => {
+    checkLabels(context, option, { severity: "warning", detail: GOOGLE_LABELS });
+  });
+}
+
+const GOOGLE_LABELS =
+  "Packer does not look at it; Google refuses it: https://cloud.google.com/compute/docs/labeling-resources#requirements";
+
+/** How many labels there are, which only Google counts. */
+export function labelCountRule(option: string): Rule {
+  return about([option], (context) => {
+    const labels = context.literal(option);
+    if (!isObject(labels) || Object.keys(labels).length <= MOST) return;
+    context.report({
+      summary: `${option} has ${String(Object.keys(labels).length)} entries: Google takes ${String(MOST)} at most`,
+      detail: GOOGLE_LABELS,
+      option,
+      severity: "warning",
+      code: "invalid-value",
+    });
+  });
+}
+
+function checkLabels(
+  context: RuleContext,
+  option: string,
+  verdict: { readonly severity: "warning" | "error"; readonly detail: string },
+): void {
+  const labels = context.literal(option);
   if (!isObject(labels)) return;
+  const report = (key: string, summary: string): void => {
+    context.report({ ...verdict, summary, option: [option, key], code: "invalid-value" });
+  };
   for (const [key, value] of Object.entries(labels)) {
     if (!isLabelKey(key)) {
       report(
-        context,
         key,
-        `image_labels has the key ${JSON.stringify(key)}: a key has 1 to 63 lower-case letters, digits, underscores and dashes, beginning with a letter`,
+        `${option} has the key ${JSON.stringify(key)}: a key has 1 to 63 lower-case letters, digits, underscores and dashes, beginning with a letter`,
       );
     }
     const text = knownText(value);
     if (text !== undefined && !isLabelValue(text)) {
       report(
-        context,
         key,
-        `image_labels.${key} is ${JSON.stringify(text)}: a value has at most 63 lower-case letters, digits, underscores and dashes`,
+        `${option}.${key} is ${JSON.stringify(text)}: a value has at most 63 lower-case letters, digits, underscores and dashes`,
       );
     }
   }
-});
-
-function report(context: RuleContext, key: string, summary: string): void {
-  const passes = mayPass(context.plugin);
-  context.report({
-    summary,
-    detail: passes
-      ? `Version ${LOOKS_AT_LABELS} and later of the plugin refuse it, and so does Google when the image is made.`
-      : "The plugin refuses it, as does Google.",
-    option: ["image_labels", key],
-    severity: passes ? "warning" : "error",
-    code: "invalid-value",
-  });
 }
 
 /** Whether the template may be used with a version of the plugin that does not look at labels. */

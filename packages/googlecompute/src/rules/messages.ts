@@ -38,3 +38,11 @@ export const IOPS = 'iops needs volume_type "pd-extreme"';
 export const ONE_DISK_IMAGE = "an image is made from one disk: keep create_image on one of them";
 export const REPLICATED_IMAGE =
   "a disk with replica_zones cannot be imaged: the plugin would look for it in one zone, so leave out create_image or replica_zones";
+
+export const PATHS = "paths is empty: name at least one object, such as gs://bucket/image.tar.gz";
+export const PATH = "a path is an object in Cloud Storage, such as gs://bucket/image.tar.gz";
+export const DELETED =
+  "the image is deleted when it is exported: set keep_input_artifact to true, or to false if that is meant";
+export const SUBNETWORK =
+  "subnetwork has to be a URL here: the plugin looks a bare name up without its region and does not find it";
+export const ONE_REGION = "a region is a zone without its last part, such as europe-west3";

@@ -7,14 +7,6 @@ export const externalIpRules: readonly Rule[] = [
   excludes("omit_external_ip", ["address"], message.NO_ADDRESS),
 ];
 
-/** A tunnel carries a connection over SSH or WinRM. */
-export const iapRule: Rule = about(["use_iap"], (context) => {
-  const communicator = connectsBy(context);
-  if (!context.isCertain("use_iap") || communicator === undefined) return;
-  if (communicator === "ssh" || communicator === "winrm") return;
-  context.report({ summary: message.IAP, option: "use_iap" });
-});
-
 /** Packer knows communicators of containers, with which nobody can reach a machine. */
 export const containerRule: Rule = about(["communicator"], (context) => {
   const communicator = connectsBy(context);

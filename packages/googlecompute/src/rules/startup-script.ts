@@ -1,5 +1,6 @@
 import { about, type Rule } from "@packwright/core";
 import { isObject } from "./values.js";
+import { isWindows } from "./windows.js";
 
 /**
  * The plugin waits for a startup script to report that it is done, which only Packer's wrapper does; a script in the
@@ -15,6 +16,19 @@ export const startupScriptRule: Rule = about(["metadata"], (context) => {
     detail:
       "With true, Packer wraps the script and waits until it is done; with false, it does not wait. startup_script_file is wrapped without being asked to.",
     option: ["metadata", "startup-script"],
+    severity: "warning",
+    code: "plugin-bug",
+  });
+});
+
+/** The plugin drops the file on Windows without a word. */
+export const windowsStartupRule: Rule = about(["startup_script_file"], (context) => {
+  if (!context.isSet("startup_script_file") || !isWindows(context)) return;
+  context.report({
+    summary: "startup_script_file does nothing on a Windows image",
+    detail:
+      "Use the metadata windows-startup-script-ps1 or sysprep-specialize-script-cmd; nothing waits for these.",
+    option: "startup_script_file",
     severity: "warning",
     code: "plugin-bug",
   });

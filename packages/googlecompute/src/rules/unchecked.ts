@@ -1,15 +1,7 @@
 import { about, type Rule, type RuleContext } from "@packwright/core";
-import { isZone } from "../source/zone.js";
-import * as message from "./messages.js";
 import { isObject, knownText } from "./values.js";
 
 /** What neither Packer nor the plugin looks at, and Google refuses or the plugin ignores: warnings, all of them. */
-
-export const zoneRule: Rule = about(["zone"], (context) => {
-  const zone = knownText(context.literal("zone"));
-  if (zone === undefined || isZone(zone)) return;
-  warn(context, ["zone"], `${message.ZONE}, and not ${JSON.stringify(zone)}`);
-});
 
 const ENDPOINTS = ["compute", "storage", "oslogin", "oauth2"];
 

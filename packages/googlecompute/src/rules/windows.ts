@@ -13,10 +13,20 @@ export const windowsPasswordRule: Rule = about(["communicator"], (context) => {
   });
 });
 
+/** Whether the source image may be one of Windows. */
 function mayBeWindows(context: RuleContext): boolean {
   return ["source_image", "source_image_family", "source_image_project_id"].some((option) => {
     const value = context.options[option];
     const texts: readonly unknown[] = Array.isArray(value) ? value : [value];
     return texts.some((text) => isExpr(text) || (typeof text === "string" && /windows|\{\{/i.test(text)));
+  });
+}
+
+/** Whether the source image is one of Windows for certain. */
+export function isWindows(context: RuleContext): boolean {
+  return ["source_image", "source_image_family", "source_image_project_id"].some((option) => {
+    const value = context.literal(option);
+    const texts: readonly unknown[] = Array.isArray(value) ? value : [value];
+    return texts.some((text) => typeof text === "string" && /windows|^sql-.*-win-/i.test(text));
   });
 }

@@ -16,6 +16,17 @@ export function isLabelValue(text: string): boolean {
   return LABEL_VALUE.test(text);
 }
 
+const RESOURCE_NAME = /^[a-z](?:[-a-z0-9]{0,61}[a-z0-9])?$/;
+
+/** Completes "has to be …". */
+export const RESOURCE_NAME_FORM =
+  "1 to 63 lower-case letters, digits and dashes, beginning with a letter and not ending with a dash";
+
+/** Whether a text is a name as machines, disks and images have them. */
+export function isResourceName(text: string): boolean {
+  return RESOURCE_NAME.test(text);
+}
+
 const INSTANT =
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
@@ -46,7 +57,8 @@ export function credentialsSchema(): z.ZodString {
   });
 }
 
-function problemOfCredentials(text: string): string | undefined {
+/** What is wrong with the text of a credentials file; it never quotes it. */
+export function problemOfCredentials(text: string): string | undefined {
   let credentials: unknown;
   try {
     credentials = JSON.parse(text);

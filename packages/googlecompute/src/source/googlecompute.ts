@@ -8,7 +8,7 @@ import {
   type SourceFunction,
 } from "@packwright/core";
 import { googlecomputeBlocks, googlecomputeDeprecated, googlecomputeOptions } from "../generated/schema.js";
-import { googlecomputeRules } from "../rules/rules.js";
+import { googlecomputeFileRules, googlecomputeRules } from "../rules/rules.js";
 import type { AnyDisk } from "./disk-rules.js";
 import type { GooglecomputeOptions } from "./options.js";
 import type { GooglecomputeRules } from "./rules.js";
@@ -66,5 +66,6 @@ export function googlecomputeBuilder(plugin: PluginReference): SourceFunction<"g
         'The plugin has it in legacy JSON only. Write the name out, or use HCL: replace(lower(x), "/[^a-z0-9-]/", "-").',
     },
     rules: [...communicatorRules, ...googlecomputeRules],
+    fileRules: googlecomputeFileRules,
   });
 }

@@ -1,4 +1,5 @@
 import type { Communicator, ExprBase, Input } from "@packwright/core";
+import type { ZoneName } from "../values/known.js";
 import type { BlockDevice, GooglecomputeBuilderOptions } from "../generated/options.js";
 
 type Without<K extends string> = { readonly [P in K]?: never };
@@ -72,7 +73,7 @@ export interface GooglecomputeOptions
    *
    * Required.
    */
-  readonly zone: Input<string>;
+  readonly zone: Input<ZoneName>;
   /** Disks beside the boot disk: existing ones, scratch disks, or new ones that live as long as the build. */
   readonly disk_attachment?: readonly Disk[];
 }

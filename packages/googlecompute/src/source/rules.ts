@@ -16,7 +16,8 @@ import type { DiskRules } from "./disk-rules.js";
 import type { GooglecomputeOptions } from "./options.js";
 import type { Zone } from "./zone.js";
 
-type Authentication =
+/** The options of which one says how to authenticate. */
+export type Authentication =
   | "access_token"
   | "account_file"
   | "credentials_file"

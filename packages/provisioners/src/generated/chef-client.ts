@@ -47,7 +47,7 @@ export interface ChefClientHclOptions {
    * The kind of operating system that the machine runs.
    * @defaultValue `"unix"`
    */
-  readonly guest_os_type?: "unix" | "windows" | ExprBase<string, "build">;
+  readonly guest_os_type?: "UNIX" | "WINDOWS" | "unix" | "windows" | ExprBase<string, "build">;
   /**
    * The command that installs Chef, with the fields `{{ .Sudo }}` and `{{ .Version }}`.
    * @defaultValue the command of Chef's own installer

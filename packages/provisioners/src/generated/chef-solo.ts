@@ -66,7 +66,7 @@ export interface ChefSoloHclOptions {
    * The kind of operating system that the machine runs.
    * @defaultValue `"unix"`
    */
-  readonly guest_os_type?: "unix" | "windows" | ExprBase<string, "build">;
+  readonly guest_os_type?: "UNIX" | "WINDOWS" | "unix" | "windows" | ExprBase<string, "build">;
   /**
    * The version of Chef to install.
    * @defaultValue the newest

@@ -18,7 +18,7 @@ export interface PuppetMasterlessOptions {
    * The kind of operating system that the machine runs.
    * @defaultValue `"unix"`
    */
-  readonly guest_os_type?: "unix" | "windows" | ExprBase<string, "build">;
+  readonly guest_os_type?: "UNIX" | "WINDOWS" | "unix" | "windows" | ExprBase<string, "build">;
   /**
    * The command that runs Puppet, with fields such as `{{ .FacterVars }}`, `{{ .ManifestFile }}`, `{{ .ModulePath }}` and `{{ .ExtraArguments }}`.
    * @defaultValue `puppet apply --detailed-exitcodes` with what the options say

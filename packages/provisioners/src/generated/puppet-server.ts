@@ -31,7 +31,7 @@ export interface PuppetServerOptions {
    * The kind of operating system that the machine runs.
    * @defaultValue `"unix"`
    */
-  readonly guest_os_type?: "unix" | "windows" | ExprBase<string, "build">;
+  readonly guest_os_type?: "UNIX" | "WINDOWS" | "unix" | "windows" | ExprBase<string, "build">;
   /**
    * Whether to take any exit code of Puppet for success.
    * @defaultValue `false`

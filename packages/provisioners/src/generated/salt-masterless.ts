@@ -71,7 +71,7 @@ export interface SaltMasterlessOptions {
    * The kind of operating system that the machine runs.
    * @defaultValue `"unix"`
    */
-  readonly guest_os_type?: "unix" | "windows" | ExprBase<string, "build">;
+  readonly guest_os_type?: "UNIX" | "WINDOWS" | "unix" | "windows" | ExprBase<string, "build">;
   /**
    * Formulas to download into the state tree: git repositories, each with a folder in it.
    *

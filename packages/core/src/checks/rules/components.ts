@@ -2,25 +2,38 @@ import type { ComponentUse } from "../../blocks/component-use.js";
 import type { Collected } from "../../template/collect.js";
 import type { TemplateRule } from "../check-template.js";
 import { checkOverrides } from "../check-overrides.js";
-import { buildScope, checkOptions, checkTogether, checkWritten, readTooEarly } from "../check-use.js";
-import { forEachPart } from "../parts.js";
+import {
+  buildScope,
+  checkOptions,
+  checkTogether,
+  checkWritten,
+  readTooEarly,
+  type CheckedUse,
+} from "../check-use.js";
+import { forEachPart, type Part } from "../parts.js";
 import { reporter, type Reporter } from "../report.js";
 
 /** Each use of a component: its options exist, have the right values, are complete, and obey the component's rules. */
-export const componentsRule: TemplateRule = ({ collected }, findings) => {
+export const componentsRule: TemplateRule = ({ collected, check: { now } = {} }, findings) => {
   let prepared: ReadonlySet<ComponentUse> | undefined;
-  forEachPart(collected, ({ use, path, inBuild }) => {
+  const time = now?.getTime();
+  const together = (use: CheckedUse, report: Reporter): void => {
+    checkTogether(use, report, time);
+  };
+  const visit = ({ use, path, inBuild }: Part): void => {
     const report = reporter(findings, path, use.site);
     checkOptions(use.definition, use.options, report);
     checkRepetition(use, report);
     checkWritten(inBuild ? { ...use.inspected, buildScoped: readTooEarly(use) } : use.inspected, report);
     // A source that builds only use with additions is complete with them, and Packer never looks at it alone.
     if (use.definition.kind !== "source" || (prepared ??= preparedSources(collected)).has(use))
-      checkTogether(use, report);
+      together(use, report);
     if (use.options["override"] !== undefined && use.definition.kind === "provisioner") {
-      checkOverrides(use, checkTogether, report);
+      checkOverrides(use, together, report);
     }
-  });
+  };
+  // What is plain today may have a date that lies in the past at another moment.
+  forEachPart(collected, visit, time !== undefined);
 };
 
 /** What Packer repeats a block over is a collection, and it repeats none in a data source. */

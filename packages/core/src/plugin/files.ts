@@ -1,0 +1,69 @@
+import type { RuleContext } from "./rule.js";
+
+/** The files of the machine that the program runs on, which is taken to be the one that Packer runs on too. */
+export interface Files {
+  /**
+   * The text of a file; a path is relative to the folder that the program was started in, as Packer takes it.
+   *
+   * @param home whether `~/` at the beginning stands for the user's folder
+   * @returns `undefined` where there is no such file, or it cannot be read
+   */
+  read(path: string, home?: boolean): string | undefined;
+}
+
+/** A rule over the files that the options of a component name; it looks, reports and never throws. */
+export type FileRule = (context: RuleContext, files: Files) => void;
+
+/** The files that options name, a path or a list of paths each, are there; what only Packer knows is taken on trust. */
+export function missingFiles(
+  options: readonly string[],
+  { home = false }: { readonly home?: boolean } = {},
+): FileRule {
+  return (context, files) => {
+    for (const option of options) {
+      const value = context.literal(option);
+      const paths: readonly unknown[] = Array.isArray(value) ? value : [value];
+      for (const [at, path] of paths.entries()) {
+        if (typeof path !== "string" || path === "" || path.includes("{{")) continue;
+        if (files.read(path, home) !== undefined) continue;
+        context.report({
+          summary: `${option} names ${JSON.stringify(path)}, which is not there or cannot be read`,
+          detail: "Packer takes a path relative to the folder that it is started in.",
+          option: Array.isArray(value) ? [option, at] : option,
+          code: "missing-file",
+        });
+      }
+    }
+  };
+}
+
+/** Node, Bun and Deno hand out their built-in modules without an import, so that a browser need not have them. */
+interface Host {
+  readonly process?: {
+    readonly env?: Readonly<Record<string, string | undefined>>;
+    readonly getBuiltinModule?: (name: string) => FileSystem | undefined;
+  };
+}
+
+interface FileSystem {
+  readonly readFileSync?: (path: string, encoding: "utf8") => string;
+}
+
+/** The files of this machine; `undefined` where the engine has none to look at. */
+export function hostFiles(): Files | undefined {
+  const host: Host = globalThis;
+  const readFileSync = host.process?.getBuiltinModule?.("node:fs")?.readFileSync;
+  if (readFileSync === undefined) return undefined;
+  return {
+    read: (path, home = false) => {
+      const folder = host.process?.env?.["HOME"];
+      const full = home && folder !== undefined ? path.replace(/^~(?=\/)/, () => folder) : path;
+      try {
+        return readFileSync(full, "utf8");
+      } catch {
+        // Why a file cannot be read does not matter to whoever has to name another.
+        return undefined;
+      }
+    },
+  };
+}

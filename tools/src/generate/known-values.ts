@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { comment } from "./print-docs.js";
+
+/** The shape of `fixtures/facts/google-cloud.json`: values of Google's that an editor offers. */
+const facts = z.object({
+  /** The zones of each region, by what stands behind the region's dash. */
+  regions: z.record(z.string(), z.array(z.string())),
+  multiRegions: z.array(z.string()),
+  /** The sizes of each family, by kind: `e2`, `standard`, 4; a kind without a name has sizes only. */
+  machineFamilies: z.record(z.string(), z.record(z.string(), z.array(z.union([z.string(), z.number()])))),
+  /** The families of Google's public images, by project. */
+  imageFamilies: z.record(z.string(), z.array(z.string())),
+  licenses: z.array(z.string()),
+  cpuPlatforms: z.array(z.string()),
+  scopes: z.array(z.string()),
+});
+
+/** The types of known values, an alias a list. */
+export function printKnownValues(text: string): string {
+  const known = facts.parse(JSON.parse(text));
+  const regions = Object.keys(known.regions);
+  return [
+    alias("KnownRegion", "Regions of Google Cloud.", regions),
+    alias(
+      "KnownZone",
+      "Zones of Google Cloud.",
+      Object.entries(known.regions).flatMap(([region, zones]) => zones.map((zone) => `${region}-${zone}`)),
+    ),
+    alias("KnownLocation", "Where an image can be kept: regions and multi-regions.", [
+      ...known.multiRegions,
+      ...regions,
+    ]),
+    alias("KnownMachineType", "Predefined machine types.", machineTypes(known.machineFamilies)),
+    alias("KnownImageProject", "Projects with Google's public images.", Object.keys(known.imageFamilies)),
+    alias(
+      "KnownImageFamily",
+      "Families of Google's public images.",
+      Object.values(known.imageFamilies).flat(),
+    ),
+    alias("KnownLicense", "Licenses that images are given.", known.licenses),
+    alias("KnownCpuPlatform", "Processor generations.", known.cpuPlatforms),
+    alias("KnownScope", "OAuth scopes that machines are given.", known.scopes),
+  ].join("\n");
+}
+
+function machineTypes(families: z.infer<typeof facts>["machineFamilies"]): readonly string[] {
+  return Object.entries(families).flatMap(([family, kinds]) =>
+    Object.entries(kinds).flatMap(([kind, sizes]) =>
+      sizes.map((size) => [family, ...(kind === "" ? [] : [kind]), String(size)].join("-")),
+    ),
+  );
+}
+
+function alias(name: string, summary: string, values: readonly string[]): string {
+  const members = values.map((value) => `  | ${JSON.stringify(value)}\n`).join("");
+  return `${comment([summary])}export type ${name} =\n${members.slice(0, -1)};\n`;
+}
