@@ -14,7 +14,6 @@ const PENDING_PROGRAMS: Readonly<Record<string, string>> = {
   "testing.ts": "the testing package",
 };
 const PENDING_MISTAKES: ReadonlySet<string> = new Set([
-  "an output that the data source does not have",
   "a function of a number given a list",
   "a function with too few arguments",
   "a function that Packer does not have",

@@ -4,6 +4,22 @@ export type { GooglecomputeSource } from "./source/googlecompute.js";
 export { sourceImageName } from "./source/build-variables.js";
 export { zone, type Zone } from "./source/zone.js";
 
+// Data sources
+export { data } from "./plugin.js";
+export type { GooglecomputeData } from "./data/data.js";
+export type {
+  GooglecomputeImageOptions,
+  GooglecomputeImageOutputs,
+} from "./data/generated/googlecompute-image-options.js";
+export type {
+  GooglecomputeParametermanagerOptions,
+  GooglecomputeParametermanagerOutputs,
+} from "./data/generated/googlecompute-parametermanager-options.js";
+export type {
+  GooglecomputeSecretsmanagerOptions,
+  GooglecomputeSecretsmanagerOutputs,
+} from "./data/generated/googlecompute-secretsmanager-options.js";
+
 // Post-processors
 export { googlecomputeExport, googlecomputeImport } from "./plugin.js";
 export type { GooglecomputeExport } from "./post-processors/export.js";

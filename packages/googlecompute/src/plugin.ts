@@ -1,4 +1,5 @@
 import { definePlugin, type Plugin } from "@packwright/core";
+import { googlecomputeData, type GooglecomputeData } from "./data/data.js";
 import { exportPostProcessor, type GooglecomputeExport } from "./post-processors/export.js";
 import { importPostProcessor, type GooglecomputeImport } from "./post-processors/import.js";
 import { googlecomputeSource, type GooglecomputeSource } from "./source/googlecompute.js";
@@ -6,6 +7,7 @@ import { googlecomputeSource, type GooglecomputeSource } from "./source/googleco
 /** The components of the googlecompute plugin. */
 export interface GooglecomputeNamespace {
   readonly source: GooglecomputeSource;
+  readonly data: GooglecomputeData;
   readonly postProcessor: {
     readonly "googlecompute-import": GooglecomputeImport;
     readonly "googlecompute-export": GooglecomputeExport;
@@ -23,6 +25,7 @@ export const googlecompute: Plugin<GooglecomputeNamespace> = /* @__PURE__ */ def
   bindings: ">= 1.2.8",
   components: (plugin) => ({
     source: googlecomputeSource(plugin),
+    data: googlecomputeData(plugin),
     postProcessor: {
       "googlecompute-import": importPostProcessor(plugin),
       "googlecompute-export": exportPostProcessor(plugin),
@@ -32,6 +35,9 @@ export const googlecompute: Plugin<GooglecomputeNamespace> = /* @__PURE__ */ def
 
 /** The plugin's builders, without a constraint on its version of the user's own. */
 export const source: GooglecomputeSource = /* @__PURE__ */ (() => googlecompute.namespace.source)();
+
+/** The plugin's data sources, without a constraint on its version of the user's own. */
+export const data: GooglecomputeData = /* @__PURE__ */ (() => googlecompute.namespace.data)();
 
 /**
  * Uploads a `.tar.gz` archive to Cloud Storage and makes an image of it; behind `compress` or `artifice`.
