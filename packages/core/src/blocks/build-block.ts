@@ -1,4 +1,5 @@
 import type { ComponentUse, Options } from "./component-use.js";
+import type { Written } from "../expressions/written.js";
 import type { Site } from "../diagnostics/site.js";
 
 /** A source in a build, under its own name or, with `as`, under a local name and with more options. */
@@ -15,6 +16,8 @@ export interface SourceReference {
 /** `build { … }` */
 export interface BuildBlock {
   readonly sources: readonly SourceReference[];
+  /** The expression of the names of sources, where only Packer knows which they are. */
+  readonly sourceList?: Written;
   readonly name?: unknown;
   readonly description?: unknown;
   readonly provisioners: readonly ComponentUse[];

@@ -11,6 +11,8 @@ export interface VariableBlock {
   readonly kind: "variable";
   readonly name: string;
   readonly type: ValueType;
+  /** Whether its block leaves the type out; it then is that of the default. */
+  readonly isUntyped?: boolean;
   readonly description?: string;
   /** The default in a box of its own, as `null` is a default too. */
   readonly default?: { readonly value: unknown };
@@ -40,6 +42,8 @@ export interface AttributeDefault {
 export interface Validation {
   readonly condition: Written;
   readonly error_message: string;
+  /** Where its block was read. */
+  readonly site?: Site;
 }
 
 /** `local "name" { … }`, or an entry of `locals`. */

@@ -1,13 +1,13 @@
 import type { Finding } from "../diagnostics/diagnostic.js";
 import type { Site } from "../diagnostics/site.js";
 import type { Collected } from "../template/collect.js";
-import type { TemplateOptions } from "../template/template-options.js";
+import type { TemplateSettings } from "../template/template-options.js";
 import { TEMPLATE_RULES } from "./rules.js";
 
 /** What a rule over a whole template sees. */
 export interface TemplateView {
   readonly collected: Collected;
-  readonly options: TemplateOptions;
+  readonly options: TemplateSettings;
   readonly site: Site | undefined;
   /** What the check was asked for beside what it always does. */
   readonly check?: CheckOptions;
@@ -27,7 +27,7 @@ export type TemplateRule = (view: TemplateView, findings: Finding[]) => void;
 /** Runs every rule; nothing stops at the first problem. */
 export function checkTemplate(
   collected: Collected,
-  options: TemplateOptions,
+  options: TemplateSettings,
   site: Site | undefined,
   check: CheckOptions = {},
 ): readonly Finding[] {

@@ -59,6 +59,7 @@ export function checkOptions(definition: ComponentDefinition, options: Options, 
     if (value === undefined || (value === null && definition.blocks?.[option] === undefined)) continue;
     const facts = known.get(option);
     if (facts === undefined) {
+      if (definition.isUndescribed === true) continue;
       report(unknownOption(option, [...known.keys()], [option]));
       continue;
     }

@@ -1,5 +1,5 @@
-import type { z } from "zod";
-import type { ComponentDefinition } from "../plugin/component.js";
+import { z } from "zod";
+import type { ComponentDefinition, OptionsSchema } from "../plugin/component.js";
 import { metaOf, metaRules } from "../plugin/meta.js";
 import type { Rule } from "../plugin/rule.js";
 import { acceptorOf, type Accepts } from "./acceptor.js";
@@ -42,7 +42,7 @@ export function optionIndex(definition: ComponentDefinition): OptionIndex {
     }
   }
   const own = definition.options();
-  const shape = { ...own.shape, ...metaOf(definition.kind, own) };
+  const shape = { ...own.shape, ...metaOf(definition.kind, own), ...anyOverride(definition) };
   const options = new Map<string, OptionFacts>();
   for (const [option, schema] of Object.entries(shape)) {
     options.set(option, {
@@ -57,4 +57,10 @@ export function optionIndex(definition: ComponentDefinition): OptionIndex {
   const index: OptionIndex = { options, always: rules.filter((rule) => rule.about === undefined) };
   indexes.set(definition, index);
   return index;
+}
+
+/** What overrides the options of a component of which none is known. */
+function anyOverride({ isUndescribed, kind }: ComponentDefinition): OptionsSchema["shape"] {
+  if (isUndescribed !== true || kind !== "provisioner") return {};
+  return { override: z.record(z.string(), z.record(z.string(), z.any())) };
 }

@@ -4,6 +4,7 @@ import { componentsRule } from "./rules/components.js";
 import { chainsRule } from "./rules/chains.js";
 import { constraintsRule } from "./rules/constraints.js";
 import { filesRule } from "./rules/files.js";
+import { crashingComponentsRule } from "./rules/crashing-components.js";
 import { hcpPackerRegistryRule } from "./rules/hcp-packer-registry.js";
 import { labelsRule } from "./rules/labels.js";
 import { legacyOnlyRule } from "./rules/legacy-only.js";
@@ -19,6 +20,7 @@ export const TEMPLATE_RULES: readonly TemplateRule[] = [
   variablesRule,
   localsRule,
   componentsRule,
+  crashingComponentsRule,
   buildsRule,
   hcpPackerRegistryRule,
   sourceAdditionsRule,

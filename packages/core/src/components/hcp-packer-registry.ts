@@ -24,7 +24,8 @@ export interface HcpPackerRegistryOptions {
 
 const ONE_LABELS = "labels is the old name of bucket_labels: keep bucket_labels";
 
-const definition: ComponentDefinition = /* @__PURE__ */ Object.freeze({
+/** The block as a component, whose options Packer itself reads. */
+export const hcpPackerRegistryDefinition: ComponentDefinition = /* @__PURE__ */ Object.freeze({
   kind: "hcp_packer_registry",
   type: "hcp_packer_registry",
   options: () =>
@@ -44,5 +45,5 @@ const definition: ComponentDefinition = /* @__PURE__ */ Object.freeze({
 
 /** `hcp_packer_registry { … }` */
 export function hcpPackerRegistry(options: HcpPackerRegistryOptions, caller: unknown): ComponentUse {
-  return createUse(definition, options, undefined, caller);
+  return createUse(hcpPackerRegistryDefinition, options, undefined, caller);
 }

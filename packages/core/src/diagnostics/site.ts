@@ -1,6 +1,9 @@
-/** Where in the user's program a value was made; the text of the stack is made only when somebody asks for it. */
+/** Where a value was made: by a call of the user's program, or in a file that was read. */
 export interface Site {
+  /** The text is made only when somebody asks for it. */
   readonly stack?: string;
+  /** For what was read from a file: the place of the value that keys lead to, or of what stands around it. */
+  readonly place?: (keys: readonly string[]) => Position;
 }
 
 /** A place in a source file: 1-based line and column, the column in UTF-16 code units as editors and V8 count. */
@@ -50,6 +53,7 @@ const FRAME = /(?:\(|@|at (?:async )?)((?:file:\/\/|[a-z][a-z0-9+.-]*:\/\/)?[^()
 
 /** The position of a site; `undefined` when the engine tells none. */
 export function positionOf(site: Site): Position | undefined {
+  if (site.place !== undefined) return site.place([]);
   for (const line of site.stack?.split("\n") ?? []) {
     const found = FRAME.exec(line.trimEnd());
     if (found === null) continue;

@@ -5,7 +5,7 @@ import type { VariableBlock } from "../blocks/declaration.js";
 import type { Finding } from "../diagnostics/diagnostic.js";
 import type { Site } from "../diagnostics/site.js";
 import type { Collected, InspectedBuild } from "../template/collect.js";
-import { requiredPlugins, type TemplateOptions } from "../template/template-options.js";
+import { requiredPlugins, type TemplateSettings } from "../template/template-options.js";
 import { optionItems } from "../template/option-items.js";
 import { itemEntries, LegacyValues } from "./legacy-value.js";
 
@@ -20,7 +20,7 @@ export interface LegacyTemplate {
 /** Prints a template as legacy JSON. Nothing is dropped: what the form has no word for is a finding. */
 export function toLegacyJson(
   collected: Collected,
-  options: TemplateOptions,
+  options: TemplateSettings,
   site: Site | undefined,
 ): LegacyTemplate {
   const printer = new LegacyPrinter(collected, options, site);
@@ -30,10 +30,10 @@ export function toLegacyJson(
 class LegacyPrinter {
   readonly findings: Finding[] = [];
   readonly #collected: Collected;
-  readonly #options: TemplateOptions;
+  readonly #options: TemplateSettings;
   readonly #site: Site | undefined;
 
-  constructor(collected: Collected, options: TemplateOptions, site: Site | undefined) {
+  constructor(collected: Collected, options: TemplateSettings, site: Site | undefined) {
     this.#collected = collected;
     this.#options = options;
     this.#site = site;

@@ -15,6 +15,8 @@ const ORDERED = new Set(["provisioner", "post-processor", "post-processors"]);
 /** What HCL's JSON syntax has to know about Packer. */
 export const PACKER_JSON: JsonLanguage = {
   isLiteral(path, attribute) {
+    // HCL takes the name of the item from the text itself.
+    if (path.at(-1) === "dynamic" && attribute === "iterator") return true;
     const names = LITERAL[path.join("/")];
     return names === "all" || names?.has(attribute) === true;
   },

@@ -26,6 +26,8 @@ export interface ComponentDefinition {
   readonly kind: ComponentKind;
   /** Packer's name of it: `googlecompute`, `shell`, `googlecompute-import`. */
   readonly type: string;
+  /** Whether nothing is known of its options, so that it takes any. */
+  readonly isUndescribed?: boolean;
   /** Left out for what Packer itself contains. */
   readonly plugin?: PluginReference;
   /** Made when the first value is checked, so that loading a package does not cost its schemas. */

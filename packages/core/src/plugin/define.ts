@@ -33,7 +33,7 @@ export function defineSource<const T extends string>(
     new SourceValue(definition.type, label, {
       source: createUse(complete, options, label, source),
     });
-  return source;
+  return Object.assign(source, { definition: complete });
 }
 
 /**
@@ -46,7 +46,7 @@ export function defineProvisioner(definition: Definition): (options?: object) =>
   const complete: ComponentDefinition = Object.freeze({ ...definition, kind: "provisioner" });
   const provisioner = (options: object = {}): Provisioner =>
     createStep("provisioner", createUse(complete, options, undefined, provisioner));
-  return provisioner;
+  return Object.assign(provisioner, { definition: complete });
 }
 
 /** Makes the function of a post-processor. */
@@ -54,7 +54,7 @@ export function definePostProcessor(definition: Definition): (options?: object) 
   const complete: ComponentDefinition = Object.freeze({ ...definition, kind: "post-processor" });
   const postProcessor = (options: object = {}): PostProcessor =>
     createStep("post-processor", createUse(complete, options, undefined, postProcessor));
-  return postProcessor;
+  return Object.assign(postProcessor, { definition: complete });
 }
 
 /**

@@ -82,6 +82,7 @@ class Collector {
     if (block.errorCleanup !== undefined) this.#use(block.errorCleanup);
     for (const pipeline of block.pipelines) for (const use of pipeline) this.#use(use);
     if (block.registry !== undefined) this.#use(block.registry);
+    this.declare(block.sourceList?.uses ?? []);
     return inspected;
   }
 

@@ -16,7 +16,7 @@ import type { LocalBlock, VariableBlock } from "../blocks/declaration.js";
 import { write } from "../expressions/to-node.js";
 import { typeExpression } from "../expressions/value-type.js";
 import type { Collected, InspectedBuild } from "./collect.js";
-import { requiredPlugins, type TemplateOptions } from "./template-options.js";
+import { requiredPlugins, type TemplateSettings } from "./template-options.js";
 import { withJsonText } from "./json-text.js";
 import { dynamicBlock, optionItems } from "./option-items.js";
 import { remarked } from "./remarked.js";
@@ -25,7 +25,7 @@ import { remarked } from "./remarked.js";
  * The blocks of a template's file, in the order packer, variables, locals, data, sources, builds. They are made one by
  * one as they are asked for, so that a large template is never in memory as a tree as a whole.
  */
-export function* compile(collected: Collected, options: TemplateOptions): Generator<Block, void> {
+export function* compile(collected: Collected, options: TemplateSettings): Generator<Block, void> {
   yield* packerBlock(collected, options);
   for (const variable of collected.variables) yield variableBlock(variable);
   yield* localsBlock(collected.locals);
@@ -35,11 +35,14 @@ export function* compile(collected: Collected, options: TemplateOptions): Genera
   for (const inspected of collected.builds) yield buildBlock(inspected);
 }
 
-function registryBlock({ options }: ComponentUse): Block {
-  return block("hcp_packer_registry", [], optionItems(options, undefined));
+function registryBlock({ options, repetition }: ComponentUse): Block {
+  const items = optionItems(options, undefined);
+  return repetition === undefined
+    ? block("hcp_packer_registry", [], items)
+    : dynamicBlock("hcp_packer_registry", [], repetition, items);
 }
 
-function packerBlock(collected: Collected, options: TemplateOptions): readonly Block[] {
+function packerBlock(collected: Collected, options: TemplateSettings): readonly Block[] {
   const { required_version } = options;
   const plugins = requiredPlugins(collected.plugins, options);
   const items: BodyItem[] = [];
@@ -54,7 +57,8 @@ function packerBlock(collected: Collected, options: TemplateOptions): readonly B
 }
 
 function variableBlock(variable: VariableBlock): Block {
-  const items: BodyItem[] = [attribute("type", typeExpression(variable.type))];
+  const items: BodyItem[] = [];
+  if (variable.isUntyped !== true) items.push(attribute("type", typeExpression(variable.type)));
   if (variable.description !== undefined) items.push(attribute("description", string(variable.description)));
   if (variable.default !== undefined) items.push(attribute("default", write(variable.default.value).node));
   if (variable.sensitive) items.push(attribute("sensitive", bool(true)));
@@ -118,9 +122,12 @@ function buildBlock(written: InspectedBuild): Block {
   return remarked(block("build", [], items), built.comment);
 }
 
-function sourceItems({ block: { sources } }: InspectedBuild): readonly (Attribute | Block)[] {
+function sourceItems({ block: { sources, sourceList } }: InspectedBuild): readonly (Attribute | Block)[] {
   const plain = sources.filter((reference) => reference.as === undefined);
-  const list = attribute("sources", tuple(plain.map((reference) => string(`source.${labelOf(reference)}`))));
+  const list = attribute(
+    "sources",
+    sourceList?.node ?? tuple(plain.map((reference) => string(`source.${labelOf(reference)}`))),
+  );
   const named = sources.flatMap(({ source, as }) =>
     as === undefined
       ? []
@@ -135,7 +142,7 @@ function sourceItems({ block: { sources } }: InspectedBuild): readonly (Attribut
           ),
         ],
   );
-  return plain.length === 0 ? named : [list, ...named];
+  return plain.length === 0 && sourceList === undefined ? named : [list, ...named];
 }
 
 function stepBlock(type: string, { definition, options, comment, repetition }: ComponentUse): Block {

@@ -23,6 +23,14 @@ export interface TemplateOptions {
   readonly declare?: readonly AnyVariable[];
 }
 
+/** What a template's `packer` block says, whether a program or a file says it. */
+export interface TemplateSettings extends Omit<TemplateOptions, "required_version" | "required_plugins"> {
+  readonly required_version?: string;
+  readonly required_plugins?: Readonly<Record<string, string>>;
+  /** The plugins that a file asks for, which then are all that the template asks for. */
+  readonly requirements?: readonly PluginRequirement[];
+}
+
 /** An entry of `required_plugins`. */
 export interface PluginRequirement {
   readonly name: string;
@@ -36,8 +44,9 @@ export interface PluginRequirement {
  */
 export function requiredPlugins(
   used: readonly PluginReference[],
-  options: TemplateOptions,
+  options: TemplateSettings,
 ): readonly PluginRequirement[] {
+  if (options.requirements !== undefined) return options.requirements;
   const byName = new Map<string, PluginReference[]>();
   for (const plugin of used) {
     const same = byName.get(plugin.name);

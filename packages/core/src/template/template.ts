@@ -2,7 +2,7 @@ import { body, print, toJson, type Block } from "@packwright/hcl";
 import type { BuildBlock } from "../blocks/build-block.js";
 import type { ComponentUse } from "../blocks/component-use.js";
 import { checkTemplate, type CheckOptions } from "../checks/check-template.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Diagnostic, Finding } from "../diagnostics/diagnostic.js";
 import { locate } from "../diagnostics/locate.js";
 import { TemplateError } from "../diagnostics/template-error.js";
 import type { Site } from "../diagnostics/site.js";
@@ -16,7 +16,7 @@ import { writeTemplate } from "../outputs/write.js";
 import { declarationsOf } from "../variables/variable.js";
 import { collect, type Collected } from "./collect.js";
 import { compile } from "./compile.js";
-import type { TemplateOptions } from "./template-options.js";
+import type { TemplateSettings } from "./template-options.js";
 
 /** What a template can be turned into; every one of these but `check` throws a TemplateError when it has errors. */
 export interface TemplateOutput {
@@ -106,31 +106,44 @@ export interface WrittenFile {
   readonly change: "written" | "kept" | "removed";
 }
 
+/** What a template of files brings: all that it declares, and what was found when it was read. */
+export interface FromFiles {
+  readonly collected: Collected;
+  readonly findings: readonly Finding[];
+}
+
 /** The class behind templates; everything is worked out once, when it is first asked for. */
 export class TemplateValue implements TemplateOutput {
   readonly #blocks: readonly BuildBlock[];
-  readonly #options: TemplateOptions;
+  readonly #options: TemplateSettings;
   readonly #site: Site | undefined;
   readonly #registry: ComponentUse | undefined;
+  readonly #read: readonly Finding[];
   #collected: Collected | undefined;
   #diagnostics: readonly Diagnostic[] | undefined;
 
   constructor(
     blocks: readonly BuildBlock[],
-    options: TemplateOptions,
+    options: TemplateSettings,
     site: Site | undefined,
     registry?: ComponentUse,
+    read?: FromFiles,
   ) {
     this.#blocks = blocks;
     this.#options = options;
     this.#site = site;
     this.#registry = registry;
+    this.#collected = read?.collected;
+    this.#read = read?.findings ?? [];
   }
 
   check(check: CheckOptions = {}): readonly Diagnostic[] {
-    if (check.files === true || check.now !== undefined)
-      return locate(checkTemplate(this.#all(), this.#options, this.#site, check));
-    return (this.#diagnostics ??= locate(checkTemplate(this.#all(), this.#options, this.#site)));
+    if (check.files === true || check.now !== undefined) return this.#look(check);
+    return (this.#diagnostics ??= this.#look({}));
+  }
+
+  #look(check: CheckOptions): readonly Diagnostic[] {
+    return locate([...this.#read, ...checkTemplate(this.#all(), this.#options, this.#site, check)]);
   }
 
   toHcl(): string {

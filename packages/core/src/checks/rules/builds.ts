@@ -27,7 +27,7 @@ export const buildsRule: TemplateRule = ({ collected, site }, findings) => {
   }
   collected.builds.forEach(({ block, name, description }, at) => {
     const report = reporter(findings, () => `build[${String(at)}]`, block.site);
-    if (block.sources.length === 0) {
+    if (block.sources.length === 0 && block.sourceList === undefined) {
       report({
         code: "empty-build",
         summary: "a build of no sources does nothing",

@@ -20,8 +20,13 @@ export const componentsRule: TemplateRule = ({ collected, check: { now } = {} },
   const together = (use: CheckedUse, report: Reporter): void => {
     checkTogether(use, report, time);
   };
+  let used: ReadonlySet<ComponentUse> | undefined;
+  const isUnused = (use: ComponentUse): boolean =>
+    use.definition.kind === "source" && !(used ??= usedSources(collected)).has(use);
   const visit = ({ use, path, inBuild }: Part): void => {
-    const report = reporter(findings, path, use.site);
+    const report = isUnused(use)
+      ? softened(reporter(findings, path, use.site))
+      : reporter(findings, path, use.site);
     checkOptions(use.definition, use.options, report);
     checkRepetition(use, report);
     checkWritten(inBuild ? { ...use.inspected, buildScoped: readTooEarly(use) } : use.inspected, report);
@@ -48,6 +53,23 @@ function checkRepetition({ definition, inspected, repetition }: ComponentUse, re
   if (repetition === undefined) return;
   checkWritten({ problems: repetition.forEach.problems, buildScoped: [] }, report);
   if (repetition.forEach.inBuild) report(buildScope("for_each"));
+}
+
+/** The sources that a build uses, as they are or with additions; Packer never looks at others. */
+function usedSources({ builds, sources }: Collected): ReadonlySet<ComponentUse> {
+  // Which they are is not known where a build's list is an expression.
+  if (builds.some(({ block }) => block.sourceList !== undefined)) return new Set(sources);
+  return new Set(builds.flatMap(({ block }) => block.sources.map(({ source }) => source)));
+}
+
+/** What is an error in a source that a build uses is a warning in one that none does. */
+function softened(report: Reporter): Reporter {
+  return (found) => {
+    report({
+      ...found,
+      ...(found.severity === undefined || found.severity === "error" ? { severity: "warning" } : {}),
+    });
+  };
 }
 
 /** The sources that a build uses as they are. */
