@@ -24,9 +24,6 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "validation fails": "whether the condition holds is known when it is evaluated",
   "file source missing": "the file of the option is missing on the disk",
   required_version: "the template is for another Packer than the one that was run",
-  "data http no url": "the data sources of Packer itself have no description yet",
-  "data http bad method": "the data sources of Packer itself have no description yet",
-  "data unknown attribute ref": "the data sources of Packer itself have no description yet",
   "required_plugins not installed": "the plugin was not installed",
 };
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { coreData } from "../components/core-data.js";
 import { coreSource } from "../components/core-source.js";
 import { hcpPackerRegistryDefinition } from "../components/hcp-packer-registry.js";
 import { isExpr } from "../expressions/expr-value.js";
@@ -26,7 +27,7 @@ export class Components {
   constructor(bindings: readonly unknown[], requirements: readonly PluginRequirement[]) {
     this.#requirements = requirements;
     this.#known.set("hcp_packer_registry hcp_packer_registry", hcpPackerRegistryDefinition);
-    for (const binding of [coreSource, ...bindings]) this.#add(binding, 0);
+    for (const binding of [coreSource, coreData, ...bindings]) this.#add(binding, 0);
   }
 
   /** The types of a kind that there are definitions of. */

@@ -1,11 +1,12 @@
 import { childrenOf, type Call, type Expression, type Node } from "@packwright/hcl";
 import type { Declaration } from "../blocks/declaration.js";
 import { createExpr } from "../expressions/expr-value.js";
+import { checkCall } from "../expressions/functions/check-call.js";
+import { functionFacts } from "../expressions/functions/table.js";
 import { write } from "../expressions/to-node.js";
 import type { ValueType } from "../expressions/value-type.js";
 import type { Written } from "../expressions/written.js";
 import { CONTEXTS, type Context, type Place } from "./context.js";
-import { callFault } from "./functions.js";
 import { literalOf } from "./literal.js";
 import type { Names } from "./names.js";
 import { native } from "./native.js";
@@ -120,7 +121,7 @@ class Walk {
   #call(node: Call, bound: ReadonlySet<string>, isGuarded: boolean): void {
     const { name, arguments: args } = node;
     const guards = name === "try" || name === "can";
-    this.#checkCall(node);
+    this.#checkCall(node, isGuarded);
     for (const [at, argument] of args.entries()) {
       // The second argument of convert is a type.
       if (name === "convert" && at === 1) continue;
@@ -128,7 +129,7 @@ class Walk {
     }
   }
 
-  #checkCall(node: Call): void {
+  #checkCall(node: Call, isGuarded: boolean): void {
     const { name, arguments: args, expand } = node;
     const { functions, where, remedy } = this.#context;
     const { file, path } = this.#place;
@@ -142,14 +143,17 @@ class Walk {
       });
       return;
     }
-    const fault =
-      name === "env"
-        ? ({
-            code: "unknown-function",
-            summary: "env exists only in the default of a variable",
-            detail: 'Declare a variable with default = env("…"), and refer to it here.',
-          } as const)
-        : callFault(name, args.length, expand === true);
-    if (fault !== undefined) this.#reading.report(file, node, { ...fault, path });
+    const typed = args.map((argument) => ({ node: argument, type: typeOf(argument, this.#names) }));
+    for (const { reason, detail } of checkCall(name, typed, expand === true)) {
+      const isUnknown = functionFacts(name) === undefined;
+      this.#reading.report(file, node, {
+        code: isUnknown ? "unknown-function" : "bad-call",
+        // What try and can catch is no error to Packer; a function that it lacks is not caught.
+        ...(isGuarded && !isUnknown ? { severity: "warning" } : {}),
+        summary: reason,
+        detail,
+        path,
+      });
+    }
   }
 }

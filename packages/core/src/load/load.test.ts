@@ -104,7 +104,7 @@ local "secret" {
 }
 
 data "null" "t" {
-  input = local.tags
+  input = local.tags[0]
 }
 
 source "machine" "m" {

@@ -1,5 +1,5 @@
 import type { Attribute, Block, Body } from "@packwright/hcl";
-import { nearest } from "../checks/check-value.js";
+import { nearest } from "../checks/nearest.js";
 import type { Reading } from "./reading.js";
 import type { SourceFile } from "./source-file.js";
 

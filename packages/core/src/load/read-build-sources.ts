@@ -1,7 +1,7 @@
 import type { Attribute, Block } from "@packwright/hcl";
 import type { BuildBlock, SourceReference } from "../blocks/build-block.js";
 import type { ComponentUse } from "../blocks/component-use.js";
-import { nearest } from "../checks/check-value.js";
+import { nearest } from "../checks/nearest.js";
 import { isExpr } from "../expressions/expr-value.js";
 import { write } from "../expressions/to-node.js";
 import { commentOf } from "./comment-of.js";

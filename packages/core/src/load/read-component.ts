@@ -1,7 +1,7 @@
 import type { Block, Body } from "@packwright/hcl";
 import type { ComponentUse } from "../blocks/component-use.js";
 import type { Repetition } from "../blocks/dynamic-blocks.js";
-import { nearest } from "../checks/check-value.js";
+import { nearest } from "../checks/nearest.js";
 import type { Severity } from "../diagnostics/diagnostic.js";
 import { inspectOptions } from "../expressions/inspect-options.js";
 import type { ComponentDefinition, ComponentKind } from "../plugin/component.js";

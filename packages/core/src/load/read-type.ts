@@ -1,5 +1,5 @@
 import { parseExpression, type Expression, type ObjectItem } from "@packwright/hcl";
-import { nearest } from "../checks/check-value.js";
+import { nearest } from "../checks/nearest.js";
 import { ANY, BOOL, NUMBER, STRING, type AttributeType, type ValueType } from "../expressions/value-type.js";
 import type { Place } from "./context.js";
 import { misfitsOf } from "./fits-type.js";

@@ -1,6 +1,6 @@
 import { parseExpression, type Body } from "@packwright/hcl";
 import type { VariableBlock } from "../blocks/declaration.js";
-import { nearest } from "../checks/check-value.js";
+import { nearest } from "../checks/nearest.js";
 import type { Finding, Severity } from "../diagnostics/diagnostic.js";
 import type { Site } from "../diagnostics/site.js";
 import { isExpr } from "../expressions/expr-value.js";

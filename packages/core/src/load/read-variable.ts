@@ -1,7 +1,7 @@
 import type { Attribute, Block } from "@packwright/hcl";
 import type { Validation, VariableBlock } from "../blocks/declaration.js";
 import { ANY } from "../expressions/value-type.js";
-import { typeOfValue } from "../variables/local.js";
+import { typeOfValue } from "../expressions/type-of-value.js";
 import { commentOf } from "./comment-of.js";
 import type { Place } from "./context.js";
 import type { ExpressionReader } from "./expression-reader.js";

@@ -1,5 +1,5 @@
 import type { Declaration } from "../blocks/declaration.js";
-import { nearest } from "../checks/check-value.js";
+import { nearest } from "../checks/nearest.js";
 import { BUILD_FIELDS } from "../plugin/go-template.js";
 import { CONTEXTS, type Place } from "./context.js";
 import type { Names } from "./names.js";

@@ -1,52 +1,23 @@
 import type { Expression } from "@packwright/hcl";
 import type { DataBlock } from "../blocks/declaration.js";
-import { createExpr } from "../expressions/expr-value.js";
-import { ANY, BOOL, NUMBER, STRING, type ValueType } from "../expressions/value-type.js";
-import { typeOfValue } from "../variables/local.js";
+import { inferType } from "../expressions/infer-type.js";
+import { ANY, type ValueType } from "../expressions/value-type.js";
 import { typeOfSchema } from "../variables/schema-type.js";
-import { literalOf } from "./literal.js";
 import type { Names } from "./names.js";
 import { traversalOf } from "./traversal.js";
 
-/** The type of an expression as far as its names tell it; `any` where only Packer knows. */
+/** The type of an expression as far as its tree and what it refers to tell it; `any` where only Packer knows. */
 export function typeOf(node: Expression, names: Names): ValueType {
-  switch (node.kind) {
-    case "template": {
-      const [only] = node.parts;
-      // A lone interpolation keeps the type of its value.
-      return node.parts.length === 1 && only?.kind === "interpolation"
-        ? typeOf(only.expression, names)
-        : STRING;
-    }
-    case "heredoc":
-      return STRING;
-    case "number":
-      return NUMBER;
-    case "tuple":
-    case "object":
-      return typeOfValue(
-        literalOf(node, (inner) =>
-          inner === node
-            ? createExpr({ node, type: ANY, uses: [], problems: [], inBuild: false })
-            : createExpr({ node: inner, type: typeOf(inner, names), uses: [], problems: [], inBuild: false }),
-        ),
-      );
-    case "parentheses":
-      return typeOf(node.expression, names);
-    case "unary":
-      return node.operator === "!" ? BOOL : NUMBER;
-    case "binary":
-      return /^[-+*/%]$/.test(node.operator) ? NUMBER : BOOL;
-    case "variable":
-    case "get-attribute":
-    case "index": {
-      const reference = traversalOf(node);
-      return reference === undefined ? ANY : typeOfReference(reference.root, reference.steps, names);
-    }
-    default:
-      return ANY;
-  }
+  return inferType(node, (inner) => {
+    if (inner.kind !== "get-attribute" && inner.kind !== "index") return undefined;
+    const { root, steps } = traversalOf(inner) ?? {};
+    return root !== undefined && steps !== undefined && ROOTS.includes(root)
+      ? typeOfReference(root, steps, names)
+      : undefined;
+  });
 }
+
+const ROOTS = ["var", "local", "data"];
 
 /** The type of what a reference leads to. */
 export function typeOfReference(

@@ -101,7 +101,7 @@ export function defineData<O>(definition: DataDefinition): DataFunction<O> {
     type ??= typeOfSchema(definition.outputs()).type;
     return createData<O>(createUse(complete, options, label, data), label, type);
   };
-  return data;
+  return Object.assign(data, { definition: complete });
 }
 
 /** References are traversals of attributes throughout: Packer crashes at an index where it looks for dependencies. */
