@@ -10,6 +10,10 @@ export {
 export { local, type LocalOptions, type LocalValue } from "./variables/local.js";
 export { text, type TextPart } from "./expressions/text.js";
 export { hcl, parseExpression, type HclPart } from "./expressions/raw/hcl-tag.js";
+export { fn } from "./expressions/functions/fn.js";
+export { expand, type Expanded } from "./expressions/functions/expand.js";
+export type { Functions } from "./expressions/functions/functions.js";
+export type { Target, TypeName } from "./expressions/functions/types.js";
 export { when } from "./expressions/when.js";
 export { forEach, type ForEachOptions, type ForEachResult } from "./expressions/for-each.js";
 export type { LoopNames } from "./expressions/loop.js";

@@ -14,7 +14,8 @@ export type Value<S extends Scope = Scope> =
 export type Kept<V> = V extends string | number | boolean | null ? V : Plain<V>;
 
 /** A list or set, or an expression of one. */
-export type List<S extends Scope = Scope> = ExprBase<readonly unknown[], S> | readonly Value<S>[];
+export type List<S extends Scope = Scope> =
+  ExprBase<readonly unknown[] | ReadonlySet<unknown>, S> | readonly Value<S>[];
 
 /** A map or object, or an expression of one. */
 export type Mapping<S extends Scope = Scope> = ExprBase<object, S> | { readonly [key: string]: Value<S> };
@@ -29,3 +30,13 @@ export type ItemOf<C> =
 
 /** The item of a list or entry of a map as an expression. */
 export type Item<C> = Expr<ItemOf<C>, ScopeOf<C>>;
+
+/** Text, or an expression of it. */
+export type Text<S extends Scope> = string | ExprBase<string, S>;
+
+/** A number, also one that is written as text, or an expression of one. */
+export type Num<S extends Scope> = number | `${number}` | ExprBase<number, S>;
+
+/** A list or set of one type, or an expression of one. */
+export type Many<T, S extends Scope> =
+  ExprBase<readonly T[] | ReadonlySet<T>, S> | readonly (T | ExprBase<T, S>)[];

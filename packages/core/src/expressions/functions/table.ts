@@ -13,6 +13,7 @@ import {
   takes,
   type FunctionFacts,
 } from "./facts.js";
+import type { Functions } from "./functions.js";
 
 const TIME = {
   ...{ year: NUMBER, month: NUMBER, month_name: STRING, day: NUMBER, hour: NUMBER, minute: NUMBER },
@@ -35,7 +36,7 @@ const union = (sets: readonly ValueType[]): ValueType => setOf(common(sets.map(e
  *
  * @see https://developer.hashicorp.com/packer/docs/templates/hcl_templates/functions
  */
-export const FUNCTIONS: Readonly<Record<string, FunctionFacts>> = {
+export const FUNCTIONS: { readonly [N in keyof Functions]: FunctionFacts } = {
   // Numbers
   abs: takes({ num: NUMBER }, NUMBER),
   ceil: takes({ num: NUMBER }, NUMBER),
@@ -168,5 +169,6 @@ export const FUNCTIONS: Readonly<Record<string, FunctionFacts>> = {
 
 /** What there is to know about a function, `undefined` when Packer has none of the name. */
 export function functionFacts(name: string): FunctionFacts | undefined {
-  return Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
+  const table: Readonly<Record<string, FunctionFacts>> = FUNCTIONS;
+  return Object.hasOwn(table, name) ? table[name] : undefined;
 }
