@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -29,6 +29,26 @@ export function validate(
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Runs `packer build` on the template `name` in a folder that has all that the template names. */
+export function runBuild(folder: string, name: string): Promise<PackerRun> {
+  const packer = spawn("packer", ["build", "-color=false", "-parallel-builds=1", name], {
+    cwd: folder,
+    env: { ...process.env, CHECKPOINT_DISABLE: "1", PACKER_CONFIG_DIR: folder },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  for (const stream of [packer.stdout, packer.stderr]) {
+    stream.setEncoding("utf8");
+    stream.on("data", (text: string) => (output += text));
+  }
+  return new Promise((resolve, reject) => {
+    packer.once("error", reject);
+    packer.once("close", (status) => {
+      resolve({ ok: status === 0, output });
+    });
+  });
 }
 
 /** A template without its `packer` block, for versions of Packer that know no `required_plugins`. */
