@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 	"runtime/debug"
 	"strconv"
 	"unicode/utf8"
@@ -141,6 +142,13 @@ func (r *request) answer() ([]byte, error) {
 		out := strconv.AppendBool([]byte(`,"ok":`), !diags.HasErrors())
 		out = strconv.AppendInt(append(out, `,"errors":`...), int64(errorCount(diags)), 10)
 		return appendDiagnostics(append(out, `,"diagnostics":`...), diags[:min(1, len(diags))]), err
+	case "regexp":
+		// Packer's `regex` is Go's regexp, and `can` of it whether there is a match.
+		pattern, err := regexp.Compile(string(text))
+		if err != nil {
+			return nil, err
+		}
+		return strconv.AppendBool([]byte(`,"ok":true,"matches":`), pattern.Match(other)), nil
 	}
 	return nil, fmt.Errorf("unknown command %q", r.Command)
 }

@@ -47,6 +47,8 @@ export type ReferenceText = string | Uint8Array;
 
 /** What to ask of the reference. */
 export type ReferenceRequest =
+  /** Does Go's regexp find the pattern `text` in `other`? → `matches`; an `error` when it is no pattern. */
+  | { readonly command: "regexp"; readonly text: ReferenceText; readonly other: ReferenceText }
   /** The text as `packer fmt` lays it out → `output`. */
   | { readonly command: "fmt"; readonly text: ReferenceText }
   /** Does it parse? → `ok`, `errors`, the first of `diagnostics`. */
@@ -83,6 +85,7 @@ export type ReferenceSyntax = "native" | "expression" | "template";
 export interface ReferenceAnswer {
   readonly ok: boolean;
   readonly output?: string;
+  readonly matches?: boolean;
   /** Instead of `output`, when that is not UTF-8. */
   readonly outputBase64?: string;
   readonly tree?: ReferenceNode;

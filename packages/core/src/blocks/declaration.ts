@@ -1,4 +1,5 @@
 import type { ComponentUse } from "./component-use.js";
+import type { Unwritten } from "../variables/constraints/rule.js";
 import type { Written } from "../expressions/written.js";
 import type { ValueType } from "../expressions/value-type.js";
 import type { Site } from "../diagnostics/site.js";
@@ -24,8 +25,8 @@ export interface VariableBlock {
   readonly validations: readonly Validation[];
   /** Parts of the schema that no variable of Packer can have, in words. */
   readonly unsupported: readonly string[];
-  /** Constraints of the schema that the template cannot carry, in words. */
-  readonly unwritten: readonly string[];
+  /** Constraints of the schema that the template cannot carry. */
+  readonly unwritten: readonly Unwritten[];
   /** What the schema says about a value; no answer means that it is fine. */
   readonly reject: (value: unknown) => readonly string[];
   readonly site: Site;

@@ -37,6 +37,16 @@ variable "both" {
 variable "before" {
   type        = string
   description = "Before the checks"
+
+  validation {
+    condition     = length(var.before) >= 1
+    error_message = "The value of before must have at least 1 character."
+  }
+
+  validation {
+    condition     = length(var.before) <= 9
+    error_message = "The value of before must have at most 9 characters."
+  }
 }
 
 variable "meta" {
@@ -167,6 +177,11 @@ variable "registered" {
 variable "described" {
   type        = string
   description = "Described"
+
+  validation {
+    condition     = length(var.described) >= 1
+    error_message = "The value of described must have at least 1 character."
+  }
 }
 
 variable "wrapped" {
@@ -193,7 +208,6 @@ variable "object" {
   it("checks the default", () => {
     const schema = mini._default(mini.string().check(mini.maxLength(2)), "abc");
     expect(problemsOf(declaring(variable("v", schema)))).toEqual([
-      "note variable.v: max_length is checked in TypeScript only, not by Packer",
       expect.stringMatching(/^error variable\.v: the default does not fit the schema: /),
     ]);
   });

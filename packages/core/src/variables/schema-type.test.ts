@@ -84,20 +84,12 @@ describe("the type of a variable", () => {
 
 describe("constraints that only TypeScript checks", () => {
   it.each([
-    [z.string().min(1), ["min_length"]],
-    [z.string().regex(/^a/).max(3), ["regex", "max_length"]],
-    [z.email(), ["email"]],
-    [z.int(), ["being a whole number"]],
-    [z.number().int().min(1), ["being a whole number", "greater_than"]],
     [z.string().refine((value) => value !== ""), ["custom"]],
-    [z.array(z.string().min(1)).min(1), ["min_length", "min_length of []"]],
-    [z.object({ a: z.object({ b: z.string().max(1) }) }), ["max_length of a.b"]],
-    [z.array(z.enum(["a", "b"])), ['being one of "a", "b" of []']],
-    [z.object({ mode: z.literal("x").optional() }), ['being one of "x" of mode']],
-    [z.record(z.string().regex(/^a/), z.string()), ["regex of the keys"]],
-    [z.object({ m: z.record(z.enum(["a"]), z.string()) }), ['being one of "a" of the keys of m']],
+    [z.object({ a: z.array(z.string().refine(Boolean)) }), ["custom of a[]"]],
     [z.strictObject({ a: z.string() }), ["having no other keys"]],
     [z.string().catch("x"), ["falling back on another value"]],
+    [z.string().includes("a", { position: 2 }), ['containing "a" from a position on']],
+    [z.jwt(), ["the format jwt"]],
   ])("are told in a note: %#", (schema, constraints) => {
     expect(problemsOf(declaring(variable("v", schema)))).toEqual(
       constraints.map(
@@ -106,12 +98,30 @@ describe("constraints that only TypeScript checks", () => {
     );
   });
 
-  it("do not keep a template from being written", () => {
-    expect(hclOf(variable("v", z.string().min(1)))).toBe('variable "v" {\n  type = string\n}\n');
+  it("are told in a note when they change the text", () => {
+    expect(problemsOf(declaring(variable("a", z.string().trim().toLowerCase())))).toEqual([
+      "note variable.a: changing the text (trim, toLowerCase …) is done in TypeScript only, not by Packer",
+    ]);
   });
 
-  it("are nothing that changes text, or that an enumeration says", () => {
-    const variables = [variable("a", z.string().trim().toLowerCase()), variable("b", z.enum(["a"]))];
-    expect(problemsOf(declaring(...variables))).toEqual([]);
+  it.each([
+    [
+      z.string().regex(/^(?=a)/),
+      "the pattern /^(?=a)/ is checked in TypeScript only, not by Packer: it has a lookahead, (?=…), which RE2 does not have",
+    ],
+    [
+      z.hostname(),
+      "the format hostname is checked in TypeScript only, not by Packer: it has a lookahead, (?=…), which RE2 does not have",
+    ],
+    [
+      z.number().multipleOf(0.1),
+      "being a multiple of 0.1 is checked in TypeScript only, not by Packer: Packer's numbers are binary, and this one is none of them",
+    ],
+  ])("are told in a warning where Packer could have checked something like it: %#", (schema, summary) => {
+    expect(problemsOf(declaring(variable("v", schema)))).toEqual([`warning variable.v: ${summary}`]);
+  });
+
+  it("do not keep a template from being written", () => {
+    expect(hclOf(variable("v", z.string().refine(Boolean)))).toBe('variable "v" {\n  type = string\n}\n');
   });
 });

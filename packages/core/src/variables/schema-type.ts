@@ -1,6 +1,7 @@
 import { isIdentifier } from "@packwright/hcl";
 import { z } from "zod";
 import type { AttributeDefault } from "../blocks/declaration.js";
+import type { Unwritten } from "./constraints/rule.js";
 import { write } from "../expressions/to-node.js";
 import { ANY, BOOL, NUMBER, STRING, type AttributeType, type ValueType } from "../expressions/value-type.js";
 
@@ -38,8 +39,12 @@ function innerOf(schema: z.core.$ZodType): z.core.$ZodType | undefined {
 
 /** The values of an enumeration or a literal; `undefined` for other schemas. */
 export function choicesOf(schema: z.core.$ZodType): readonly unknown[] | undefined {
-  const { type } = definitionOf(schema);
-  return type === "enum" || type === "literal" ? [...(schema._zod.values ?? [])] : undefined;
+  const definition = definitionOf(schema);
+  if (definition.type === "literal") return definition.values;
+  // The keys of a partial record have no values of their own.
+  return definition.type === "enum"
+    ? [...(schema._zod.values ?? Object.values(definition.entries))]
+    : undefined;
 }
 
 /** Whether HCL can compare a value with others. */
@@ -61,7 +66,7 @@ export function defaultOf(layers: readonly z.core.$ZodType[]): { readonly value:
 export interface TypeReading {
   readonly type: ValueType;
   readonly unsupported: readonly string[];
-  readonly unwritten: readonly string[];
+  readonly unwritten: readonly Unwritten[];
   /** The defaults of attributes of objects. */
   readonly defaults: readonly AttributeDefault[];
 }
@@ -69,17 +74,16 @@ export interface TypeReading {
 /** Reads the HCL type of a zod schema: `z.array(z.int())` is `list(number)`. */
 export function typeOfSchema(schema: z.core.$ZodType): TypeReading {
   const unsupported: string[] = [];
-  const unwritten: string[] = [];
+  const unwritten: Unwritten[] = [];
   const defaults: AttributeDefault[] = [];
   const refuse = (at: string, reason: string): void => {
     unsupported.push(`${at === "" ? "the schema" : at} ${reason}`);
   };
   const note = (constraint: string, at: string): void => {
-    unwritten.push(at === "" ? constraint : `${constraint} of ${at}`);
+    unwritten.push({ constraint: at === "" ? constraint : `${constraint} of ${at}` });
   };
   const read = (part: z.core.$ZodType, at: string): ValueType => {
     const definition = definitionOf(part);
-    for (const constraint of constraintsOf(definition)) note(constraint, at);
     switch (definition.type) {
       case "string":
       case "template_literal":
@@ -90,14 +94,8 @@ export function typeOfSchema(schema: z.core.$ZodType): TypeReading {
       case "boolean":
         return BOOL;
       case "enum":
-      case "literal": {
-        const choices = choicesOf(part) ?? [];
-        // Of the variable itself, they are its validation.
-        if (at !== "" || !choices.every((choice) => isChoice(choice))) {
-          note(`being one of ${choices.map((value) => JSON.stringify(value)).join(", ")}`, at);
-        }
-        return typeOfValues(choices);
-      }
+      case "literal":
+        return typeOfValues(choicesOf(part) ?? []);
       case "array":
         return { kind: "list", element: read(definition.element, join(at, "[]")) };
       case "set":
@@ -175,22 +173,6 @@ function typeOfValues(values: readonly unknown[]): ValueType {
   if (values.every((value) => typeof value === "string")) return STRING;
   if (values.every((value) => typeof value === "number")) return NUMBER;
   return values.every((value) => typeof value === "boolean") ? BOOL : ANY;
-}
-
-/** The constraints of a schema beyond its type, in words: `min_length`, `the pattern /^a/`. */
-function constraintsOf(definition: SchemaDefinition): readonly string[] {
-  const found: string[] = [];
-  if ("format" in definition && typeof definition.format === "string") found.push(inWords(definition.format));
-  for (const check of definition.checks ?? []) {
-    const inner = check._zod.def;
-    if (inner.check === "overwrite") continue;
-    found.push(inWords("format" in inner && typeof inner.format === "string" ? inner.format : inner.check));
-  }
-  return found;
-}
-
-function inWords(constraint: string): string {
-  return constraint === "safeint" ? "being a whole number" : constraint;
 }
 
 function join(at: string, name: string): string {

@@ -62,7 +62,7 @@ export function variable<const N extends string, S extends z.core.$ZodType>(
   options: VariableOptions<NonNullable<z.output<S>>> = {},
 ): Variable<z.output<S>> {
   const site = callSite(variable);
-  const read = readSchema(schema);
+  const read = readSchema(schema, name);
   const node = traversal("var", name);
   const self = createExpr<NonNullable<z.output<S>>, never>({
     node,
@@ -82,7 +82,7 @@ export function variable<const N extends string, S extends z.core.$ZodType>(
     sensitive: options.sensitive === true,
     ...(options.comment === undefined ? {} : { comment: options.comment }),
     validations: [
-      ...read.validations(name),
+      ...read.validations,
       ...(own === undefined ? [] : [{ condition: stateOf(own.condition), error_message: own.error_message }]),
     ] satisfies readonly Validation[],
     unsupported: read.unsupported,

@@ -1,11 +1,10 @@
 import { unwritable } from "@packwright/hcl";
 import type { Validation } from "../../blocks/declaration.js";
 import { write } from "../../expressions/to-node.js";
+import { isSentence } from "../../variables/constraints/sentence.js";
 import type { TemplateRule } from "../check-template.js";
 import { unwritableReport } from "../check-use.js";
 import { reporter, type Reporter } from "../report.js";
-
-const SENTENCE = /^(?![\p{Ll}])[^]*[.?!]$/u;
 
 /** Variables have a type of HCL's, a default that their schema accepts, and messages that are sentences. */
 export const variablesRule: TemplateRule = ({ collected }, findings) => {
@@ -18,11 +17,12 @@ export const variablesRule: TemplateRule = ({ collected }, findings) => {
         detail: "Use string, number, boolean, enum, literal, array, set, tuple, record, object, any.",
       });
     }
-    for (const constraint of variable.unwritten) {
+    for (const { constraint, verb = "checked", reason } of variable.unwritten) {
       report({
         code: "unchecked-constraint",
-        severity: "note",
-        summary: `${constraint} is checked in TypeScript only, not by Packer`,
+        // One would think that Packer checks what it could check, had it been written in another way.
+        severity: reason === undefined ? "note" : "warning",
+        summary: `${constraint} is ${verb} in TypeScript only, not by Packer${reason === undefined ? "" : `: ${reason}`}`,
       });
     }
     if (variable.default !== undefined)
@@ -67,7 +67,7 @@ function checkValidation(name: string, { condition, error_message }: Validation,
   if (reason !== undefined) {
     report({ code: "unwritable-value", summary: `the error message cannot be written: ${reason}` });
   }
-  if (SENTENCE.test(error_message)) return;
+  if (isSentence(error_message)) return;
   report({
     code: "invalid-value",
     summary: `the error message ${JSON.stringify(error_message)} is no sentence`,

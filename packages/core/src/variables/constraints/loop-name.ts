@@ -1,0 +1,28 @@
+import { isIdentifier } from "@packwright/hcl";
+
+/** Names that mean something else in HCL or in Packer's templates. */
+const TAKEN = new Set([
+  "for",
+  "in",
+  "if",
+  "else",
+  "endif",
+  "endfor",
+  "true",
+  "false",
+  "null",
+  "var",
+  "local",
+  "data",
+  "path",
+  "packer",
+  "build",
+  "source",
+]);
+
+/** What one item of a list is called: `disk` of `disks`, `policy` of `policies`, and `item` where no name suggests itself. */
+export function loopName(list: string): string {
+  const last = list.replace(/^.*[_-]/, "");
+  const name = last.endsWith("ies") ? `${last.slice(0, -3)}y` : last.replace(/([^sui])s$/, "$1");
+  return name !== last && isIdentifier(name) && !TAKEN.has(name) ? name : "item";
+}
