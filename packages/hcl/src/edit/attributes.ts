@@ -1,5 +1,5 @@
 import { isIdentifier } from "../identifier.js";
-import type { Attribute, Body, Comment, Expression } from "../nodes.js";
+import type { Attribute, Body, Expression } from "../nodes.js";
 import type { ParsedFile } from "../parser/parse.js";
 import { print } from "../print/native.js";
 import { type BlockPath, EditError, findAttribute, rangeOf, requireBody } from "./address.js";
@@ -14,7 +14,7 @@ import {
   ownerOf,
 } from "./insertion.js";
 import { removeItem, startWithComments } from "./removal.js";
-import { applySplice, inLineEndings, linesAround, type Splice } from "./splice.js";
+import { applySplice, inLineEndings, lineEnd, linesAround, type Splice } from "./splice.js";
 
 /** Where a new attribute goes; by default behind the last attribute of its body. */
 export interface AttributePlace {
@@ -64,20 +64,17 @@ function replacement(
     const inner = expandAround(file, { ...owner, body: { ...owner.body, items: [] } }, "", "");
     return { ...inner, text: `{\n${existing.name} = ${printed}\n}` };
   }
-  const { trailing } = existing;
-  if (trailing === undefined) return { start, end, text: printed };
   const item = rangeOf(existing);
-  const lines = linesAround(text, item.start, end);
-  return { start: lines.from, end: lines.to, text: `${above(trailing)}${existing.name} = ${printed}\n` };
+  const to = lineEnd(text, end);
+  const behind = text.slice(end, to).trim();
+  const newline = text.slice(0, to).endsWith("\r\n") ? "\r\n" : "\n";
+  const comments = behind === "" ? "" : behind + newline;
+  return { start: item.start, end: to, text: comments + text.slice(item.start, start) + printed + newline };
 }
 
 function endsWithMarker(printed: string): boolean {
   const marker = /^<<-?(\S+)/m.exec(printed)?.[1];
   return marker !== undefined && (printed.split("\n").at(-1) ?? "").trim() === marker;
-}
-
-function above(comment: Comment): string {
-  return comment.style === "/*" ? `/*${comment.text}*/\n` : `${comment.style}${comment.text}\n`;
 }
 
 function insertion(

@@ -185,3 +185,31 @@ describe("blocks", () => {
     expect(findBlock(FILE, [{ type: "source", labels: ["null", "b"] }])).toBeUndefined();
   });
 });
+
+describe("an edit beside odd layout", () => {
+  it("puts a heredoc at the end of a file, or before blanks, where nothing stands behind its marker", () => {
+    const value = heredoc("EOT", [text("x\ny\n")]);
+    expect(printLossless(setAttribute(parse("a = 1"), [], "a", value))).toBe("a = <<-EOT\n  x\n  y\nEOT\n");
+    expect(printLossless(setAttribute(parse("a = 1 \t\nb = 2\n"), [], "a", value))).toBe(
+      "a = <<-EOT\n  x\n  y\nEOT\nb = 2\n",
+    );
+    expect(printLossless(setAttribute(parse("a = /* k */ 1 /* c */ # d\n"), [], "a", value))).toBe(
+      "/* c */ # d\na = /* k */ <<-EOT\n  x\n  y\nEOT\n",
+    );
+  });
+
+  it("adds nothing into a comment that ends before a }", () => {
+    expect(printLossless(setAttribute(parse("a {\n/* b\nc */}\n"), ["a"], "d", number(1)))).toBe(
+      "a {\n  d = 1\n/* b\nc */}\n",
+    );
+    expect(printLossless(insertBlock(parse("a {\n/* b\nc */}\n"), ["a"], block("d", [], [])))).toBe(
+      "a {\n  /* b\nc */\n  d {}\n}\n",
+    );
+  });
+
+  it("leaves the next line alone, however it is laid out", () => {
+    expect(printLossless(setAttribute(parse("a = 1\nb{c=1}\n"), [], "d", number(2)))).toBe(
+      "a = 1\nd = 2\nb{c=1}\n",
+    );
+  });
+});

@@ -21,7 +21,10 @@ export function insertAtEnd(file: ParsedFile, path: BlockPath, text: string): Sp
   const block = requireBlock(file, path);
   if (isOnOneLine(file, block)) return expandAround(file, block, "", text);
   const close = rangeOf(block.body).end - 1;
-  return insertLines(file, file.source.text.lastIndexOf("\n", close) + 1, text);
+  const line = file.source.text.lastIndexOf("\n", close - 1) + 1;
+  if (file.source.text.slice(line, close).trim() === "") return insertLines(file, line, text);
+  // A comment before the } on its line, which may have begun on another.
+  return { start: close, end: close, text: inLineEndings(`\n${text}`, file) };
 }
 
 /** Adds lines at the start of a body. */
@@ -47,8 +50,10 @@ export function isOnOneLine(file: ParsedFile, block: Block): boolean {
 export function expandAround(file: ParsedFile, block: Block, before: string, behind: string): Splice {
   const { start, end } = rangeOf(block.body);
   const inner = file.source.text.slice(start + 1, end - 1).trim();
-  const text = `{\n${before}${inner === "" ? "" : `${inner}\n`}${behind}}`;
-  return { start, end, text: inLineEndings(text, file) };
+  const opening = inLineEndings(`{\n${before}`, file);
+  // What the block held keeps its own line breaks: some of them may be in a comment or a string.
+  const held = inner === "" ? "" : inner + inLineEndings("\n", file);
+  return { start, end, text: `${opening}${held}${inLineEndings(behind, file)}}` };
 }
 
 /** The block whose body this is, if it is not the file's. */

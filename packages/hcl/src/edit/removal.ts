@@ -5,7 +5,8 @@ import { linesAround, type Splice } from "./splice.js";
 /** Takes away the lines of an item, the comments right above it included, and a blank line that would be doubled. */
 export function removeItem(text: string, item: BodyItem): Splice {
   const lines = linesAround(text, startWithComments(text, item), rangeOf(item).end);
-  const blankBefore = lines.from === 0 || /(?:^|\n|\{[ \t]*)[ \t\r]*\n$/.test(text.slice(0, lines.from));
+  const blankBefore =
+    lines.from === 0 || /(?:^\ufeff?|\n|\{[ \t]*)[ \t\r]*\n$/.test(text.slice(0, lines.from));
   const blankBehind = /^[ \t\r]*\n/.exec(text.slice(lines.to));
   const end = blankBefore && blankBehind !== null ? lines.to + blankBehind[0].length : lines.to;
   return { start: lines.from, end, text: "" };

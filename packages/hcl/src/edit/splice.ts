@@ -38,8 +38,7 @@ function mergeLines(old: string, oldLaidOut: string, text: string, laidOut: stri
   const oldTidy = oldLaidOut.split("\n");
   const tidy = laidOut.split("\n");
   const lines = text.split("\n");
-  const first = countLines(text, splice.start);
-  const last = countLines(text, splice.start + splice.text.length);
+  const { first, last } = touchedLines(old, text, splice);
   const shift = lines.length - oldLines.length;
   return lines
     .map((line, at) => {
@@ -48,6 +47,23 @@ function mergeLines(old: string, oldLaidOut: string, text: string, laidOut: stri
       return oldLines[before] === oldTidy[before] ? (tidy[at] ?? line) : line;
     })
     .join("\n");
+}
+
+/** The lines of the new text that a splice has made or changed, none when `last` is before `first`. */
+function touchedLines(
+  old: string,
+  text: string,
+  { start, end, text: put }: Splice,
+): { readonly first: number; readonly last: number } {
+  const after = start + put.length;
+  // Text that begins with a line break leaves the line before it as it was; whole lines leave the one behind them.
+  const first = countLines(text, start) + (/^\r?\n/.test(put) ? 1 : 0);
+  const isWhole = startsLine(old, end) && startsLine(text, after);
+  return { first, last: countLines(text, after) - (isWhole ? 1 : 0) };
+}
+
+function startsLine(text: string, offset: number): boolean {
+  return offset === 0 || text.charAt(offset - 1) === "\n";
 }
 
 /** The number of the line of an offset, from 0. */
