@@ -17,8 +17,12 @@ export interface Context {
 
 const EVERYWHERE = ["var", "local", "data", "path", "packer"];
 
-/** Every place of an expression, by what Packer evaluates it with. */
-export const CONTEXTS = {
+/** The places of an expression, by what Packer evaluates it with. */
+type ContextName =
+  "literal" | "default" | "validation" | "value" | "local" | "data" | "build" | "source" | "meta" | "step";
+
+/** What Packer evaluates an expression with, by the place of it. */
+export const CONTEXTS: { readonly [N in ContextName]: Context } = {
   /** Read without variables and functions. */
   literal: {
     where: "here, where Packer reads literals only",
@@ -84,9 +88,9 @@ export const CONTEXTS = {
     inBuild: true,
     remedy: "",
   },
-} as const satisfies Readonly<Record<string, Context>>;
+};
 
-export type ContextName = keyof typeof CONTEXTS;
+export type ContextName = ContextName;
 
 /** Where an expression stands. */
 export interface Place {

@@ -93,7 +93,7 @@ function misplaced({ root, steps }: Reference, place: Place): Checked["fault"] {
 
 /** Where Packer looks for references before it evaluates, it crashes over those that are not `local.x`. */
 function crashing(reference: Reference, depth: number, place: Place): Checked | undefined {
-  const { isGraph = false, where } = CONTEXTS[place.context] as { isGraph?: boolean; where: string };
+  const { isGraph = false, where } = CONTEXTS[place.context];
   if (!isGraph || leadingAttributes(reference) >= depth) return undefined;
   const form = depth === 1 ? "local.name" : "data.type.name";
   return {
