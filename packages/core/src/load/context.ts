@@ -18,7 +18,7 @@ export interface Context {
 const EVERYWHERE = ["var", "local", "data", "path", "packer"];
 
 /** The places of an expression, by what Packer evaluates it with. */
-type ContextName =
+export type ContextName =
   "literal" | "default" | "validation" | "value" | "local" | "data" | "build" | "source" | "meta" | "step";
 
 /** What Packer evaluates an expression with, by the place of it. */
@@ -89,8 +89,6 @@ export const CONTEXTS: { readonly [N in ContextName]: Context } = {
     remedy: "",
   },
 };
-
-export type ContextName = ContextName;
 
 /** Where an expression stands. */
 export interface Place {
