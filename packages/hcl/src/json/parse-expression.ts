@@ -83,8 +83,12 @@ function readString(
   problems: Problems,
 ): Expression {
   const { value, start, end } = node;
-  if (strings === "literal" || !/[$%]\{/.test(value))
-    return { kind: "string", value: compose(value), start, end };
+  if (strings === "literal") return { kind: "string", value: compose(value), start, end };
+  if (!/[$%]\{/.test(value)) {
+    // A template's reader takes one byte order mark off its front.
+    const plain = value.startsWith("\ufeff") ? value.slice(1) : value;
+    return { kind: "string", value: compose(plain), start, end };
+  }
   const offsets = unescapedOffsets(text.slice(start, end), start);
   const place = (offset: number): number => offsets?.[offset] ?? start + 1 + offset;
   const inner = new Problems();

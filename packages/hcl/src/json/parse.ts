@@ -1,5 +1,7 @@
 import { type Decoded, decodeBytes, decodedText } from "../lexer/decode.js";
 import { Problems } from "../lexer/problems.js";
+import { IDENT } from "../lexer/token-kind.js";
+import { Tokens } from "../lexer/tokens.js";
 import { type SyntaxDiagnostic, toDiagnostics } from "../parser/diagnostic.js";
 import { isNumber } from "../parser/numbers.js";
 import type { ParseOptions } from "../parser/parse.js";
@@ -35,7 +37,7 @@ export interface ParsedJson {
 export function parseJson(input: string | Uint8Array, options: ParseOptions = {}): ParsedJson {
   const decoded: Decoded = typeof input === "string" ? decodedText(input) : decodeBytes(input);
   const original = typeof input === "string" ? undefined : input;
-  const source = new SourceText(decoded, options.file, undefined, original);
+  const source = new SourceText(decoded, options.file, piecesOf, original);
   const problems = new Problems();
   const broken = new Set(decoded.broken);
   const reader = new JsonReader(new JsonScanner(decoded.text, (at) => broken.has(at)), problems);
@@ -44,6 +46,28 @@ export function parseJson(input: string | Uint8Array, options: ParseOptions = {}
     problems.report("json-root", root?.start ?? 0, root?.end ?? 0);
   }
   return { root, diagnostics: toDiagnostics(problems, source), source };
+}
+
+/**
+ * A JSON text cut where HCL's columns are counted anew: at its tokens, and behind every quote and backslash in a string,
+ * with which no mark combines.
+ */
+function piecesOf({ text, broken }: Decoded): Tokens {
+  const tokens = new Tokens(text);
+  const isBroken = new Set(broken);
+  const scanner = new JsonScanner(text, (at) => isBroken.has(at));
+  while (scanner.kind !== JSON_EOF) {
+    let from = scanner.start;
+    for (let at = from; scanner.kind === JSON_STRING && at < scanner.end; at++) {
+      const code = text.charCodeAt(at);
+      if (code !== 34 && code !== 92) continue;
+      tokens.push(IDENT, from, at + 1);
+      from = at + 1;
+    }
+    if (from < scanner.end) tokens.push(IDENT, from, scanner.end);
+    scanner.advance();
+  }
+  return tokens;
 }
 
 /** A bracket that is open, and what it holds so far. */
