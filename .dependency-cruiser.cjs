@@ -27,7 +27,7 @@ module.exports = {
       comment: "inside a package no file imports its index; between packages only the name is used",
       severity: "error",
       from: { path: "^packages/([^/]+)/src/" },
-      to: { path: "^packages/$1/src/index\\.ts$" },
+      to: { path: "^packages/$1/src/(?:evaluate/)?index\\.ts$" },
     },
     {
       name: "no-deep-import",
@@ -36,7 +36,7 @@ module.exports = {
       from: { path: "^packages/([^/]+)/" },
       to: {
         path: "^packages/[^/]+/src/",
-        pathNot: "^packages/($1/|[^/]+/src/(?:index|prettier/index)\\.ts$)",
+        pathNot: "^packages/($1/|[^/]+/src/(?:index|prettier/index|evaluate/index)\\.ts$)",
       },
     },
     {
@@ -45,6 +45,13 @@ module.exports = {
       severity: "error",
       from: { path: "^packages/hcl/src/nodes\\.ts$" },
       to: { path: "." },
+    },
+    {
+      name: "hcl-reads-without-evaluating",
+      comment: "who only reads or writes HCL loads nothing of evaluation, nor the libraries that it needs",
+      severity: "error",
+      from: { path: "^packages/hcl/src/", pathNot: "^packages/hcl/src/(?:evaluate|functions)/" },
+      to: { path: "^packages/hcl/src/(?:evaluate|functions)/" },
     },
     {
       name: "not-to-unresolvable",
