@@ -74,5 +74,7 @@ function requireNow(name: Name): unknown {
   if (module === undefined) {
     throw new Error(`this function needs ${name}: await loadFunctions() before evaluating`);
   }
-  return module.createRequire(import.meta.url)(name);
+  // Every engine that has modules gives them their URL; the language's own types leave that to the engine's.
+  const { url } = import.meta as { readonly url: string };
+  return module.createRequire(url)(name);
 }

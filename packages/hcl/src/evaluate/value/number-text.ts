@@ -135,7 +135,10 @@ export function numberToString(number: HclNumber): string {
 }
 
 /** Digits in plain decimal, with as many behind the point as there are, or as `decimals` says. */
-export function plain({ digits, point }: Digits, decimals = Math.max(0, digits.length - point)): string {
+export function plain(
+  { digits, point }: Digits,
+  decimals: number = Math.max(0, digits.length - point),
+): string {
   const whole = point > 0 ? digits.slice(0, point).padEnd(point, "0") : "0";
   if (decimals === 0) return whole;
   const behind = point >= 0 ? digits.slice(point) : "0".repeat(Math.min(-point, decimals)) + digits;
