@@ -197,6 +197,7 @@ const signers: Rule = /* @__PURE__ */ about(["key"], (context) => {
 export const provenance: Provenance = /* @__PURE__ */ definePostProcessor({
   type: "provenance",
   artifact: { gives: "input" },
+  since: "1.16.0",
   options: () =>
     z.strictObject({
       provenance: z.boolean(),

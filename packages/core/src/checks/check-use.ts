@@ -139,6 +139,7 @@ export function arePlain(
   options: Options,
   inspected: InspectedOptions,
 ): boolean {
+  if (definition.since !== undefined || inspected.needs !== undefined) return false;
   if (inspected.uses.length > 0 || inspected.problems.length > 0 || inspected.buildScoped.length > 0)
     return false;
   if (definition.legacyOnly !== undefined) return false;

@@ -12,10 +12,12 @@ import { localsRule } from "./rules/locals.js";
 import { namesRule } from "./rules/names.js";
 import { sourceAdditionsRule } from "./rules/source-additions.js";
 import { variablesRule } from "./rules/variables.js";
+import { versionsRule } from "./rules/versions.js";
 
 /** Every rule over a template, in the order in which their findings are shown. */
 export const TEMPLATE_RULES: readonly TemplateRule[] = [
   constraintsRule,
+  versionsRule,
   namesRule,
   variablesRule,
   localsRule,

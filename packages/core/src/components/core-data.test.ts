@@ -30,7 +30,11 @@ describe("a data source", () => {
   it("is declared where an attribute of it is used, and referred to by attributes throughout", () => {
     const base = data["hcp-packer-artifact"]("base", { ...artifact, channel_name: "production" });
     const note = coreSource.file("note", { target: "note.txt", content: base.external_identifier });
-    expect(note.toHcl()).toBe(`data "hcp-packer-artifact" "base" {
+    expect(note.toHcl()).toBe(`packer {
+  required_version = ">= 1.10.1"
+}
+
+data "hcp-packer-artifact" "base" {
   bucket_name  = "debian"
   platform     = "gce"
   region       = "europe-west3-a"
@@ -54,7 +58,11 @@ build {
     const release = data.http("release", { url, method: "POST", request_headers: { Accept: "text/plain" } });
     const version = local("version", text`v${release.body}`);
     const echo = data.null("echo", { input: version });
-    expect(hclOf(echo.output)).toBe(`variable "host" {
+    expect(hclOf(echo.output)).toBe(`packer {
+  required_version = ">= 1.8.1"
+}
+
+variable "host" {
   type = string
 }
 
@@ -89,7 +97,11 @@ data "null" "echo" {
   it("is declared once, with the comment above its block", () => {
     const greeting = data.null("greeting", { input: "hello" }).comment("Says hello.");
     const hcl = hclOf(greeting.output, text`${greeting.output}!`);
-    expect(hcl).toBe(`# Says hello.
+    expect(hcl).toBe(`packer {
+  required_version = ">= 1.7.5"
+}
+
+# Says hello.
 data "null" "greeting" {
   input = "hello"
 }
@@ -213,6 +225,8 @@ describe("defineData", () => {
     const image = used.data["jail-image"]("base", { name: "debian" });
     const echo = used.data.null("echo", { input: image.id });
     expect(hclOf(echo.output, image["size-gb"])).toBe(`packer {
+  required_version = ">= 1.7.5"
+
   required_plugins {
     jail = {
       version = "~> 1.3"

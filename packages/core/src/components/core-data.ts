@@ -144,12 +144,14 @@ const METHODS: readonly HttpMethod[] = ["HEAD", "GET", "POST", "PUT", "DELETE", 
 export const coreData: CoreData = /* @__PURE__ */ Object.freeze({
   null: /* @__PURE__ */ defineData<NullDataOutputs>({
     type: "null",
+    since: "1.7.5",
     options: () => z.strictObject(texts("input")),
     required: ["input"],
     outputs: () => z.strictObject(texts("output")),
   }),
   http: /* @__PURE__ */ defineData<HttpOutputs>({
     type: "http",
+    since: "1.8.1",
     options: () =>
       z.strictObject({
         ...texts("url", "request_body"),
@@ -161,6 +163,7 @@ export const coreData: CoreData = /* @__PURE__ */ Object.freeze({
   }),
   "hcp-packer-version": /* @__PURE__ */ defineData<HcpPackerVersionOutputs>({
     type: "hcp-packer-version",
+    since: "1.10.1",
     options: () => z.strictObject(texts("bucket_name", "channel_name")),
     required: ["bucket_name", "channel_name"],
     outputs: () =>
@@ -180,6 +183,7 @@ export const coreData: CoreData = /* @__PURE__ */ Object.freeze({
   }),
   "hcp-packer-artifact": /* @__PURE__ */ defineData<HcpPackerArtifactOutputs>({
     type: "hcp-packer-artifact",
+    since: "1.10.1",
     options: () =>
       z.strictObject(
         texts("bucket_name", "channel_name", "version_fingerprint", "platform", "region", "component_type"),
@@ -207,6 +211,7 @@ export const coreData: CoreData = /* @__PURE__ */ Object.freeze({
   }),
   "hcp-packer-iteration": /* @__PURE__ */ defineData<HcpPackerIterationOutputs>({
     type: "hcp-packer-iteration",
+    since: "1.7.5",
     options: () => z.strictObject(texts("bucket_name", "channel")),
     required: ["bucket_name", "channel"],
     rules: [superseded("hcp-packer-iteration", "hcp-packer-version")],
@@ -219,6 +224,7 @@ export const coreData: CoreData = /* @__PURE__ */ Object.freeze({
   }),
   "hcp-packer-image": /* @__PURE__ */ defineData<HcpPackerImageOutputs>({
     type: "hcp-packer-image",
+    since: "1.7.5",
     options: () =>
       z.strictObject(
         texts("bucket_name", "channel", "iteration_id", "cloud_provider", "region", "component_type"),

@@ -35,6 +35,7 @@ export type DiagnosticCode =
   | "no-builds"
   | "not-a-step"
   | "packer-crash"
+  | "packer-version"
   | "plugin-bug"
   | "related-options"
   | "syntax-error"

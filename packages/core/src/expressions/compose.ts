@@ -1,22 +1,25 @@
 import type { Expression } from "@packwright/hcl";
 import type { Declaration } from "../blocks/declaration.js";
+import type { ExprState } from "./expr-value.js";
 import { snapshot } from "./snapshot.js";
 import { write } from "./to-node.js";
 import { typeOfValue } from "./type-of-value.js";
 import type { ValueType } from "./value-type.js";
-import type { Unwritable } from "./written.js";
+import type { Unwritable, VersionNeed } from "./written.js";
 
 /** Collects what is known of the values that an expression is made of, while it is made. */
 export class Composition {
   readonly uses: Declaration[] = [];
   problems: Unwritable[] = [];
   inBuild = false;
+  needs: VersionNeed[] | undefined;
 
   /** Adds a value and gives its tree and type. */
   add(value: unknown): { readonly node: Expression; readonly type: ValueType } {
     const held = snapshot(value);
-    const { node, uses, problems, inBuild } = write(held);
+    const { node, uses, problems, inBuild, needs } = write(held);
     this.uses.push(...uses);
+    if (needs !== undefined) (this.needs ??= []).push(...needs);
     for (const problem of problems) {
       const { path, reason } = problem;
       // What a value is made of has no path of its own in the option that the whole stands in.
@@ -35,18 +38,14 @@ export class Composition {
     this.problems.push({ path: [], code: "bad-expression", ...problem });
   }
 
+  /** Says that the expression has a part that came with a version of Packer. */
+  need(need: VersionNeed | undefined): void {
+    if (need !== undefined) (this.needs ??= []).push(need);
+  }
+
   /** The state of the expression, for {@link createExpr}. */
-  state<N extends Expression>(
-    node: N,
-    type: ValueType,
-  ): {
-    readonly node: N;
-    readonly type: ValueType;
-    readonly uses: readonly Declaration[];
-    readonly problems: readonly Unwritable[];
-    readonly inBuild: boolean;
-  } {
-    const { uses, problems, inBuild } = this;
-    return { node, type, uses, problems, inBuild };
+  state(node: Expression, type: ValueType): ExprState {
+    const { uses, problems, inBuild, needs } = this;
+    return { node, type, uses, problems, inBuild, needs };
   }
 }

@@ -39,8 +39,8 @@ export function heredoc<S extends Scope = never>(
     if (at < values.length) parts.value(values[at]);
   }
   const node = heredocNode(MARKER, endingWithNewline(parts.parts()));
-  const { uses, problems, inBuild } = parts;
-  return createExpr({ node, type: STRING, uses, problems, inBuild });
+  const { uses, problems, inBuild, needs } = parts;
+  return createExpr({ node, type: STRING, uses, problems, inBuild, needs });
 }
 
 /** Takes away the line break at the front, the indentation of the closing backtick's line, and what all lines share. */

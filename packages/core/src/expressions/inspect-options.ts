@@ -2,7 +2,7 @@ import type { Options } from "../blocks/component-use.js";
 import type { Declaration } from "../blocks/declaration.js";
 import { isExpr } from "./expr-value.js";
 import { Inspection, isOrdinaryValue } from "./inspect.js";
-import type { Unwritable } from "./written.js";
+import type { Unwritable, VersionNeed } from "./written.js";
 import { DynamicBlocks } from "../blocks/dynamic-blocks.js";
 import type { BlockDefinitions, ComponentDefinition } from "../plugin/component.js";
 
@@ -10,6 +10,8 @@ import type { BlockDefinitions, ComponentDefinition } from "../plugin/component.
 export interface InspectedOptions {
   readonly uses: readonly Declaration[];
   readonly problems: readonly Unwritable[];
+  /** What of them older versions of Packer lack. */
+  readonly needs?: readonly VersionNeed[] | undefined;
   /** The options whose value exists only inside a build's steps. */
   readonly buildScoped: readonly string[];
   /** Whether a text of them may have a Go template, `{{ … }}`. */
@@ -32,8 +34,8 @@ export function inspectOptions(options: Options, { blocks }: ComponentDefinition
     if (blocks?.[name] !== undefined) checkBlocks(value, [name], blocks[name].blocks, inspection);
   }
   if (inspection.hasRepetition) checkAttributes(options, blocks, inspection);
-  const { uses = NONE, problems = NONE, hasBraces, hasRepetition } = inspection;
-  return { uses, problems, buildScoped: buildScoped ?? NONE, hasBraces, hasRepetition };
+  const { uses = NONE, problems = NONE, needs, hasBraces, hasRepetition } = inspection;
+  return { uses, problems, needs, buildScoped: buildScoped ?? NONE, hasBraces, hasRepetition };
 }
 
 /** What is known of options about which there is nothing to know, as of most. */

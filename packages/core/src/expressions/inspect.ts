@@ -3,7 +3,7 @@ import type { Declaration } from "../blocks/declaration.js";
 import { DynamicBlocks } from "../blocks/dynamic-blocks.js";
 import { isExpr, stateOf } from "./expr-value.js";
 import { DEEPEST, ENDLESS, isPlainObject } from "./snapshot.js";
-import type { Unwritable, Written } from "./written.js";
+import type { Unwritable, VersionNeed, Written } from "./written.js";
 
 /**
  * Looks through a value of the program for what a template needs to know before it is written: what the expressions
@@ -15,6 +15,8 @@ export class Inspection {
   /** The variables, locals and data sources that expressions refer to, in order of first use. */
   uses: Declaration[] | undefined;
   problems: Unwritable[] | undefined;
+  /** What older versions of Packer lack. */
+  needs: VersionNeed[] | undefined;
   inBuild = false;
   /** Whether a text may have a Go template, `{{ … }}`; expressions may. */
   hasBraces = false;
@@ -105,8 +107,9 @@ export class Inspection {
     }
   }
 
-  #written({ uses, problems, inBuild }: Written, path: readonly string[]): void {
+  #written({ uses, problems, inBuild, needs }: Written, path: readonly string[]): void {
     if (uses.length > 0) (this.uses ??= []).push(...uses);
+    if (needs !== undefined) (this.needs ??= []).push(...needs);
     for (const problem of problems) this.#add({ ...problem, path: [...path, ...problem.path] });
     this.inBuild ||= inBuild;
   }

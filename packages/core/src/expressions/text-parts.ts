@@ -11,7 +11,7 @@ import type { Declaration } from "../blocks/declaration.js";
 import { isExpr, stateOf } from "./expr-value.js";
 import { write } from "./to-node.js";
 import { describeType } from "./value-type.js";
-import type { Unwritable, Written } from "./written.js";
+import type { Unwritable, VersionNeed, Written } from "./written.js";
 
 /** Puts the parts of a text together, with what they refer to and what is wrong with them. */
 export class TextParts {
@@ -20,6 +20,7 @@ export class TextParts {
   readonly uses: Declaration[] = [];
   readonly problems: Unwritable[] = [];
   inBuild = false;
+  needs: VersionNeed[] | undefined;
 
   /** Adds literal text. */
   literal(text: string): void {
@@ -61,8 +62,9 @@ export class TextParts {
   }
 
   /** Takes over what is known of something that has become a part. */
-  adopt(written: Pick<Written, "uses" | "problems" | "inBuild">): void {
+  adopt(written: Pick<Written, "uses" | "problems" | "inBuild" | "needs">): void {
     this.uses.push(...written.uses);
+    if (written.needs !== undefined) (this.needs ??= []).push(...written.needs);
     for (const problem of written.problems) this.#refuse({ ...problem, path: [] });
     this.inBuild ||= written.inBuild;
   }

@@ -29,8 +29,8 @@ export function text<S extends Scope = never>(
     if (at < values.length) parts.value(values[at]);
   }
   const node = parts.node();
-  const { uses, problems, inBuild } = parts;
-  return createExpr({ node, type: STRING, uses, problems, inBuild });
+  const { uses, problems, inBuild, needs } = parts;
+  return createExpr({ node, type: STRING, uses, problems, inBuild, needs });
 }
 
 const BAD_ESCAPE = "it has an escape that JavaScript does not know; write \\\\ for a backslash";

@@ -55,6 +55,6 @@ export function write(value: unknown): Written {
   const held = snapshot(value);
   const inspection = new Inspection();
   inspection.add(held);
-  const { uses = [], problems = [], inBuild } = inspection;
-  return { node: toNode(held), uses, problems, inBuild };
+  const { uses = [], problems = [], inBuild, needs } = inspection;
+  return { node: toNode(held), uses, problems, inBuild, needs };
 }

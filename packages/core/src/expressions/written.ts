@@ -22,6 +22,14 @@ export interface LoopVariable {
   readonly name: string;
 }
 
+/** Something that came with a version of Packer. */
+export interface VersionNeed {
+  /** What it is, as messages name it: `the function sum`. */
+  readonly what: string;
+  /** The version: `1.13.0`. */
+  readonly since: string;
+}
+
 /** A value of the program as HCL: its tree, what it refers to, and what of it HCL cannot say. */
 export interface Written {
   readonly node: Expression;
@@ -30,4 +38,6 @@ export interface Written {
   readonly problems: readonly Unwritable[];
   /** Whether a part of it has a value only inside a build's steps. */
   readonly inBuild: boolean;
+  /** What of it older versions of Packer lack; left out where there is nothing. */
+  readonly needs?: readonly VersionNeed[] | undefined;
 }

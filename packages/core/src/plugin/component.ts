@@ -30,6 +30,8 @@ export interface ComponentDefinition {
   readonly isUndescribed?: boolean;
   /** Left out for what Packer itself contains. */
   readonly plugin?: PluginReference;
+  /** For what Packer itself contains: the version of Packer that brought it, `1.12.0`, where that was later than 1.7.0. */
+  readonly since?: string;
   /** Made when the first value is checked, so that loading a package does not cost its schemas. */
   readonly options: () => OptionsSchema;
   /** Options that HCL writes as nested blocks. */

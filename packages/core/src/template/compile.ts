@@ -11,6 +11,7 @@ import {
   type BodyItem,
 } from "@packwright/hcl";
 import { labelOf } from "../blocks/build-block.js";
+import { derivedVersion } from "../checks/needed-versions.js";
 import type { ComponentUse } from "../blocks/component-use.js";
 import type { LocalBlock, VariableBlock } from "../blocks/declaration.js";
 import { write } from "../expressions/to-node.js";
@@ -43,7 +44,9 @@ function registryBlock({ options, repetition }: ComponentUse): Block {
 }
 
 function packerBlock(collected: Collected, options: TemplateSettings): readonly Block[] {
-  const { required_version } = options;
+  // What was read from files is written as they have it.
+  const { required_version = options.requirements === undefined ? derivedVersion(collected) : undefined } =
+    options;
   const plugins = requiredPlugins(collected.plugins, options);
   const items: BodyItem[] = [];
   if (required_version !== undefined) items.push(attribute("required_version", string(required_version)));

@@ -165,7 +165,11 @@ describe("a schema of zod/mini", () => {
           mini.object({ a: mini.optional(mini.string()), b: mini.nullable(mini.boolean()) }),
         ),
       ),
-    ).toBe(`variable "plain" {
+    ).toBe(`packer {
+  required_version = ">= 1.16.0"
+}
+
+variable "plain" {
   type = string
 }
 

@@ -45,7 +45,11 @@ describe("the type of a variable", () => {
       level: z.number().default(1).nullable(),
       disk: z.object({ gb: z.number().prefault(10) }).optional(),
     });
-    expect(hclOf(variable("v", schema))).toBe(`variable "v" {
+    expect(hclOf(variable("v", schema))).toBe(`packer {
+  required_version = ">= 1.16.0"
+}
+
+variable "v" {
   type = object({
     name  = string
     size  = optional(number)

@@ -10,7 +10,7 @@ import { convert, convertTo, type Conversion } from "./convert.js";
 import { expandedList } from "./expand.js";
 import { resultOf, type FunctionFacts } from "./facts.js";
 import type { Functions } from "./functions.js";
-import { FUNCTIONS } from "./table.js";
+import { functionNeed, FUNCTIONS } from "./table.js";
 
 type AnyFunction = (...args: readonly unknown[]) => Expr<never, Scope>;
 
@@ -21,6 +21,7 @@ function caller(name: string, facts: FunctionFacts): AnyFunction {
     const values = withoutEnd(given);
     const expands = expandedList(values.at(-1)) !== undefined;
     const args = values.map((value) => made.add(expandedList(value) ?? value));
+    made.need(functionNeed(name));
     const isMisplaced = values.slice(0, -1).some((value) => expandedList(value) !== undefined);
     const problems = isMisplaced
       ? [{ reason: `only the last argument of ${name} can be expanded` }]

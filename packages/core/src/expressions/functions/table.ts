@@ -1,3 +1,4 @@
+import type { VersionNeed } from "../written.js";
 import { ANY, BOOL, NUMBER, STRING, type ValueType } from "../value-type.js";
 import {
   BOOLS,
@@ -166,6 +167,12 @@ export const FUNCTIONS: { readonly [N in keyof Functions]: FunctionFacts } = {
   consul_key: takes({ key: STRING }, STRING),
   vault: takes({ path: STRING, key: STRING }, STRING),
 };
+
+/** The version of Packer that a function needs, where the first one with HCL's blocks for plugins lacks it. */
+export function functionNeed(name: string): VersionNeed | undefined {
+  const since = functionFacts(name)?.since;
+  return since === undefined ? undefined : { what: `the function ${name}`, since };
+}
 
 /** What there is to know about a function, `undefined` when Packer has none of the name. */
 export function functionFacts(name: string): FunctionFacts | undefined {

@@ -99,14 +99,14 @@ function read<T, S extends Scope>(
   }
   const splicer = new Splicer({ holes, named, splice });
   const { node, type } = splicer.whole(expression);
-  const { uses, inBuild } = splicer;
+  const { uses, inBuild, needs } = splicer;
   const own = splicer.problems.some(({ code }) => code === "bad-expression") ? site() : undefined;
   const problems = splicer.problems.map((problem) =>
     problem.code === "bad-expression" && problem.site === undefined && own !== undefined
       ? { ...problem, reason: show(problem.reason), site: own }
       : problem,
   );
-  return createExpr({ node, type, uses, problems, inBuild });
+  return createExpr({ node, type, uses, problems, inBuild, needs });
 }
 
 function isDeeper(root: Node, limit: number): boolean {

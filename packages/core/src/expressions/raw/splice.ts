@@ -25,11 +25,12 @@ import {
 import type { Declaration } from "../../blocks/declaration.js";
 import { checkCall, type CallProblem } from "../functions/check-call.js";
 import { convert } from "../functions/convert.js";
+import { functionNeed } from "../functions/table.js";
 import { inferType } from "../infer-type.js";
 import { freeNames } from "../loop-variable.js";
 import { TextParts } from "../text-parts.js";
 import type { ValueType } from "../value-type.js";
-import type { Unwritable, Written } from "../written.js";
+import type { Unwritable, VersionNeed, Written } from "../written.js";
 import { bareComment, bareTraversal, bind, type Bound, dangling, depthOf, namesOf, rootOf } from "./bare.js";
 import { hasHole, misplaced, piecesOf, type Hole } from "./holes.js";
 import { checkName, isOfBuild } from "./names.js";
@@ -43,6 +44,7 @@ export class Splicer {
   readonly uses: Declaration[] = [];
   readonly problems: Unwritable[] = [];
   inBuild = false;
+  needs: VersionNeed[] | undefined;
   readonly #surroundings: Surroundings;
   readonly #holes: ReadonlyMap<string, Hole>;
   readonly #placed = new Set<Hole>();
@@ -216,6 +218,8 @@ export class Splicer {
     }
     const isAttempt = name === "try" || name === "can";
     if (isAttempt) this.#attempts++;
+    const need = functionNeed(name);
+    if (need !== undefined) (this.needs ??= []).push(need);
     const spliced = args.map((argument) => this.expression(argument, bound));
     if (isAttempt) this.#attempts--;
     const known = spliced.map((node) => ({ node, type: this.#typeOf(node) }));
@@ -302,8 +306,9 @@ export class Splicer {
     }
   }
 
-  #take({ uses, problems, inBuild }: Pick<Written, "uses" | "problems" | "inBuild">): void {
+  #take({ uses, problems, inBuild, needs }: Pick<Written, "uses" | "problems" | "inBuild" | "needs">): void {
     this.uses.push(...uses);
+    if (needs !== undefined) (this.needs ??= []).push(...needs);
     this.problems.push(...problems.map((problem) => ({ ...problem, path: [] })));
     this.inBuild ||= inBuild;
   }

@@ -1,0 +1,24 @@
+import { allowsBelow, isVersionConstraint } from "../../plugin/version-constraint.js";
+import type { TemplateRule } from "../check-template.js";
+import { neededVersions } from "../needed-versions.js";
+import { reporter } from "../report.js";
+
+/** What a template uses is there in every version of Packer that its `required_version` allows. */
+export const versionsRule: TemplateRule = ({ collected, options }, findings) => {
+  const { required_version } = options;
+  // Without a constraint the template is written with the one that it needs.
+  if (required_version === undefined || !isVersionConstraint(required_version)) return;
+  for (const { what, since, path, site, keys } of neededVersions(collected)) {
+    if (!allowsBelow(required_version, since)) continue;
+    reporter(
+      findings,
+      path,
+      site,
+    )({
+      code: "packer-version",
+      summary: `${what} came with Packer ${since}, and required_version ${JSON.stringify(required_version)} allows older ones`,
+      detail: `Write required_version: ">= ${since}", or do without it.`,
+      keys,
+    });
+  }
+};
