@@ -3,10 +3,15 @@ export {
   variable,
   type AnyVariable,
   type Assignment,
+  type OwnValidation,
   type Sentence,
   type Variable,
   type VariableOptions,
 } from "./variables/variable.js";
+export { env, type EnvironmentValue, type VariableDefault } from "./variables/env.js";
+export { varFile, type VarFile } from "./variables/var-file.js";
+export { parseVarFile, readEnvironment, readVarFile, type ReadValues } from "./variables/read-values.js";
+export type { ValueProblem } from "./variables/values/problem.js";
 export { local, type LocalOptions, type LocalValue } from "./variables/local.js";
 export { text, type TextPart } from "./expressions/text.js";
 export { hcl, parseExpression, type HclPart } from "./expressions/raw/hcl-tag.js";

@@ -45,10 +45,10 @@ function follow(tokens: readonly Placed[], open: number, keys: readonly string[]
   const [key, ...rest] = keys;
   if (key === undefined) return undefined;
   const opening = tokens[open]?.value;
-  // The options are an object among the arguments of the call.
+  // The options are an object among the arguments of the call, and the value of a variable may be a list.
   if (opening === "(") {
     return first(itemsOf(tokens, open), (at) =>
-      tokens[at]?.value === "{" ? follow(tokens, at, keys) : undefined,
+      /^[[{]$/.test(tokens[at]?.value ?? "") ? follow(tokens, at, keys) : undefined,
     );
   }
   const value = opening === "[" ? itemsOf(tokens, open)[Number(key)] : valueOf(tokens, open, key);

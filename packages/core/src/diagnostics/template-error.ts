@@ -9,11 +9,12 @@ export class TemplateError extends Error {
   override readonly name = "TemplateError";
   readonly diagnostics: readonly Diagnostic[];
 
-  constructor(diagnostics: readonly Diagnostic[]) {
+  /** @param what what has the errors */
+  constructor(diagnostics: readonly Diagnostic[], what: string = "the template") {
     const errors = diagnostics.filter((diagnostic) => diagnostic.severity === "error").length;
     const shown = diagnostics.filter((diagnostic) => diagnostic.severity !== "note");
     super(
-      `the template has ${errors === 1 ? "one error" : `${String(errors)} errors`}; nothing was written\n\n` +
+      `${what} has ${errors === 1 ? "one error" : `${String(errors)} errors`}; nothing was written\n\n` +
         shown.map((diagnostic) => formatDiagnostic(diagnostic)).join("\n\n") +
         "\n",
     );

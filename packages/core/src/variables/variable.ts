@@ -4,7 +4,12 @@ import type { Declaration, Validation, VariableBlock } from "../blocks/declarati
 import { callSite, type Site } from "../diagnostics/site.js";
 import type { Expr, ExprBase } from "../expressions/expr.js";
 import { createExpr, stateOf } from "../expressions/expr-value.js";
+import { snapshot } from "../expressions/snapshot.js";
+import { write } from "../expressions/to-node.js";
 import type { Identifier } from "../plugin/identifier.js";
+import type { VariableDefault } from "./env.js";
+import { checkAgainstSchema, keepSchema } from "./values/check-value.js";
+import type { ValueProblem } from "./values/problem.js";
 import { readSchema } from "./read-schema.js";
 
 /** A value that the caller of Packer gives: an expression of it, and a way to give it one. */
@@ -24,6 +29,8 @@ export type AnyVariable = ExprBase<unknown> & { set(value: never): Assignment };
 export interface Assignment {
   readonly variable: VariableBlock;
   readonly value: unknown;
+  /** What the schema of the variable says against the value. */
+  readonly problems: readonly ValueProblem[];
   readonly site: Site;
 }
 
@@ -36,11 +43,19 @@ export interface VariableOptions<T> {
   readonly sensitive?: boolean;
   /** A comment above its block, a line for each line of the text; legacy JSON has no place for it. */
   readonly comment?: string;
-  /** A rule of the template's own: an expression over the variable, and what to say when it is false. */
-  readonly validation?: (self: Expr<T>) => {
-    readonly condition: ExprBase<boolean>;
-    readonly error_message: Sentence;
-  };
+  /**
+   * A default in place of the schema's, which may be made of {@link env}; text is turned into a number or a boolean
+   * where the schema asks for one.
+   */
+  readonly default?: VariableDefault<T>;
+  /** Rules of the template's own, one or several, behind those of the schema. */
+  readonly validation?: (self: Expr<T>) => OwnValidation | readonly OwnValidation[];
+}
+
+/** A rule of a template's own: an expression over the variable alone, and what to say when it is false. */
+export interface OwnValidation {
+  readonly condition: ExprBase<boolean>;
+  readonly error_message: Sentence;
 }
 
 /**
@@ -71,26 +86,35 @@ export function variable<const N extends string, S extends z.core.$ZodType>(
     problems: [],
     inBuild: false,
   });
-  const own = options.validation?.(self);
+  const own = options.validation?.(self) ?? [];
+  const fallback = options.default === undefined ? read.default : { value: snapshot(options.default) };
   const block: VariableBlock = Object.freeze({
     kind: "variable",
     name,
     type: read.type,
     ...(read.description === undefined ? {} : { description: read.description }),
-    ...(read.default === undefined ? {} : { default: read.default }),
+    ...(fallback === undefined ? {} : { default: fallback }),
     attributeDefaults: read.attributeDefaults,
     sensitive: options.sensitive === true,
     ...(options.comment === undefined ? {} : { comment: options.comment }),
     validations: [
       ...read.validations,
-      ...(own === undefined ? [] : [{ condition: stateOf(own.condition), error_message: own.error_message }]),
+      ...[own].flat().map(({ condition, error_message }) => ({ condition: write(condition), error_message })),
     ] satisfies readonly Validation[],
     unsupported: read.unsupported,
     unwritten: read.unwritten,
     reject: read.reject,
     site,
   });
-  const set = (value: unknown): Assignment => Object.freeze({ variable: block, value, site: callSite(set) });
+  keepSchema(block, schema);
+  const set = (value: unknown): Assignment =>
+    Object.freeze({
+      variable: block,
+      // What may be left out is null for Packer, which has no other word for it.
+      value: value === undefined ? null : snapshot(value),
+      problems: checkAgainstSchema(block, value),
+      site: callSite(set),
+    });
   return createExpr({ node, type: read.type, uses: [block], problems: [], inBuild: false }, { set });
 }
 

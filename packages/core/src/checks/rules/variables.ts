@@ -1,7 +1,9 @@
-import { unwritable } from "@packwright/hcl";
+import { unwritable, visit, type Expression } from "@packwright/hcl";
 import type { Validation } from "../../blocks/declaration.js";
+import { isExpr } from "../../expressions/expr-value.js";
 import { write } from "../../expressions/to-node.js";
 import { isSentence } from "../../variables/constraints/sentence.js";
+import { ENV_ELSEWHERE } from "../../variables/env.js";
 import type { TemplateRule } from "../check-template.js";
 import { unwritableReport } from "../check-use.js";
 import { reporter, type Reporter } from "../report.js";
@@ -26,7 +28,7 @@ export const variablesRule: TemplateRule = ({ collected }, findings) => {
       });
     }
     if (variable.default !== undefined)
-      checkDefault("the default", variable.default.value, variable.reject, report);
+      checkDefaultValue("the default", variable.default.value, variable.reject, report);
     for (const { at, value, reject } of variable.attributeDefaults)
       checkDefault(`the default of ${at}`, value, reject, report);
     const reason = unwritable(variable.description ?? "");
@@ -36,6 +38,60 @@ export const variablesRule: TemplateRule = ({ collected }, findings) => {
     for (const validation of variable.validations) checkValidation(variable.name, validation, report);
   }
 };
+
+/** The default of a variable may be made of what the environment says, and of nothing else that only Packer knows. */
+function checkDefaultValue(
+  what: string,
+  value: unknown,
+  reject: (value: unknown) => readonly string[],
+  report: Reporter,
+): void {
+  const { node, uses, problems, inBuild } = write(value);
+  const isLiteral = problems.length === 0 && uses.length === 0 && callsOf(node).length === 0 && !inBuild;
+  if (isLiteral && !holdsExpression(value)) {
+    checkDefault(what, value, reject, report);
+    return;
+  }
+  for (const problem of problems) {
+    if (problem.reason === ENV_ELSEWHERE.reason) continue;
+    report({ ...unwritableReport([what, ...problem.path].join("."), problem), keys: [] });
+  }
+  const detail =
+    "Packer reads defaults before anything else has a value; env() is all that it lets them look at.";
+  for (const { kind, name } of uses) {
+    const summary = `${what} looks at ${kind === "variable" ? "var" : kind}.${name}`;
+    report({ code: "invalid-default", summary, detail });
+  }
+  if (inBuild) report({ code: "invalid-default", summary: `${what} looks at a running build`, detail });
+  for (const name of callsOf(node)) {
+    if (name !== "env") report({ code: "invalid-default", summary: `${what} calls ${name}()`, detail });
+  }
+}
+
+function callsOf(node: Expression): readonly string[] {
+  const names = new Set<string>();
+  visit(node, (part) => {
+    if (part.kind === "call") names.add(part.name);
+    return undefined;
+  });
+  return [...names];
+}
+
+function holdsExpression(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return isExpr(value) || Object.values(value).some(holdsExpression);
+}
+
+/** Whether an expression looks at a variable, as `var.name`. */
+function looksAt(node: Expression, name: string): boolean {
+  let found = false;
+  visit(node, (part) => {
+    if (part.kind !== "get-attribute" || part.name !== name) return undefined;
+    found ||= part.object.kind === "variable" && part.object.name === "var";
+    return undefined;
+  });
+  return found;
+}
 
 function checkDefault(
   what: string,
@@ -63,6 +119,13 @@ function checkValidation(name: string, { condition, error_message }: Validation,
     });
   }
   if (condition.problems.length > 0) return;
+  if (condition.uses.length === 0 && !looksAt(condition.node, name)) {
+    report({
+      code: "invalid-value",
+      summary: `the validation does not look at var.${name}`,
+      detail: "Packer wants its condition to: use the argument that validation is called with.",
+    });
+  }
   const reason = unwritable(error_message);
   if (reason !== undefined) {
     report({ code: "unwritable-value", summary: `the error message cannot be written: ${reason}` });
