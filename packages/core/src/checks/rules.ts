@@ -5,6 +5,7 @@ import { chainsRule } from "./rules/chains.js";
 import { constraintsRule } from "./rules/constraints.js";
 import { filesRule } from "./rules/files.js";
 import { crashingComponentsRule } from "./rules/crashing-components.js";
+import { cyclesRule } from "./rules/cycles.js";
 import { hcpPackerRegistryRule } from "./rules/hcp-packer-registry.js";
 import { labelsRule } from "./rules/labels.js";
 import { legacyOnlyRule } from "./rules/legacy-only.js";
@@ -21,6 +22,7 @@ export const TEMPLATE_RULES: readonly TemplateRule[] = [
   namesRule,
   variablesRule,
   localsRule,
+  cyclesRule,
   componentsRule,
   crashingComponentsRule,
   buildsRule,
