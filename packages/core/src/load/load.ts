@@ -7,6 +7,7 @@ import { TemplateValue } from "../template/template.js";
 import type { Assignment } from "../variables/variable.js";
 import { collectRead } from "./collect-read.js";
 import { openFiles, type TextFile } from "./open-files.js";
+import { readLegacy } from "./legacy/read-legacy.js";
 import { kindOf, readHcl, readJson, type ReadFile } from "./packer-file.js";
 import { readTemplate, type ReadTemplate } from "./read-template.js";
 import { readValues } from "./read-values.js";
@@ -58,6 +59,7 @@ export function load(
   );
   const templates: ReadFile[] = [];
   const values: ReadFile[] = [];
+  const legacy: Finding[] = [];
   for (const { name, text } of opened.files) {
     switch (kindOf(name)) {
       case "hcl":
@@ -72,15 +74,31 @@ export function load(
       case "json-variables":
         values.push(readJson(name, text, { attributes: "any" }));
         break;
+      case "legacy": {
+        const file = readLegacy(name, text);
+        // Only a template has builders and the like; a flat object of texts has values for its variables.
+        if (file.isTemplate) {
+          legacy.push(...file.findings);
+          templates.push(file);
+        } else values.push(readJson(name, text, { attributes: "any" }));
+        break;
+      }
       default:
         break;
     }
   }
-  const read = readTemplate(templates, options.components ?? []);
+  const isLegacy = templates.some(({ file }) => file.isLegacy);
+  const read = readTemplate(templates, options.components ?? [], { isLegacy });
   const { assignments, findings } = readValues(read.variables, values, options.variables);
   return new LoadedTemplateValue(
     read,
-    [...opened.findings, ...[...templates, ...values].flatMap(syntaxFindings), ...read.findings, ...findings],
+    [
+      ...opened.findings,
+      ...[...templates, ...values].flatMap(syntaxFindings),
+      ...legacy,
+      ...read.findings,
+      ...findings,
+    ],
     assignments,
   );
 }
@@ -105,7 +123,7 @@ class LoadedTemplateValue extends TemplateValue implements LoadedTemplate {
     const { required_version, requirements } = read;
     const settings: TemplateSettings = {
       ...(required_version === undefined ? {} : { required_version }),
-      requirements,
+      ...(requirements === undefined ? {} : { requirements }),
     };
     super(read.builds, settings, read.site, read.registry, { collected: collectRead(read), findings });
     this.builds = Object.freeze(read.builds.map((block) => new BuildValue(block)));

@@ -3,7 +3,9 @@ import type { Options } from "../blocks/component-use.js";
 import { DynamicBlocks, type Repetition } from "../blocks/dynamic-blocks.js";
 import { unknownOption } from "../checks/check-value.js";
 import { optionIndex } from "../checks/option-index.js";
-import { isExpr } from "../expressions/expr-value.js";
+import type { ExprBase, Scope } from "../expressions/expr.js";
+import { isExpr, stateOf } from "../expressions/expr-value.js";
+import { typeOfSchema } from "../variables/schema-type.js";
 import type { BlockDefinitions, ComponentDefinition } from "../plugin/component.js";
 import type { ContextName, Place } from "./context.js";
 import type { ExpressionReader } from "./expression-reader.js";
@@ -101,7 +103,7 @@ export class OptionReader {
       const nested = own(blocks, name);
       const inner: Place = { ...place, path, context: inside === "" ? contextOf(name) : place.context };
       if (item.kind === "attribute") {
-        if (nested === undefined) options[name] = this.#expressions.value(item.value, inner);
+        if (nested === undefined) options[name] = this.#argument(item, definition, inner);
         else if (place.file.isJson)
           options[name] = blocksOf(this.#expressions.value(item.value, inner), nested);
         else
@@ -136,6 +138,15 @@ export class OptionReader {
     return found && new DynamicBlocks(found.repetition, read(found.content.body, found.inner));
   }
 
+  /** Where a list belongs, legacy templates may have its only item. */
+  #argument({ name, value }: Attribute, definition: ComponentDefinition, place: Place): unknown {
+    const read = this.#expressions.value(value, place);
+    if (!place.file.isLegacy || Array.isArray(read) || read === null) return read;
+    const schema = optionIndex(definition).options.get(name)?.schema;
+    if (schema === undefined || typeOfSchema(schema).type.kind !== "list") return read;
+    return isExpr(read) && !isText(read) ? read : [read];
+  }
+
   #isOption(definition: ComponentDefinition, name: string, inside: string): boolean {
     return inside === "" && optionIndex(definition).options.has(name);
   }
@@ -162,6 +173,11 @@ export class OptionReader {
     const code = item.kind === "block" ? "unknown-block" : "unknown-argument";
     this.#reading.report(place.file, item, { code, summary, detail, path: place.path });
   }
+}
+
+function isText(value: ExprBase<unknown, Scope>): boolean {
+  const { kind } = stateOf(value).type;
+  return kind === "string" || kind === "number" || kind === "bool";
 }
 
 /** In JSON a nested block is an object, and several are a list of objects. */

@@ -22,7 +22,7 @@ import { Reading } from "./reading.js";
 /** A template as its files say it: the blocks that a program would have made, in the order of the files. */
 export interface ReadTemplate {
   readonly required_version?: string;
-  readonly requirements: readonly PluginRequirement[];
+  readonly requirements?: readonly PluginRequirement[];
   readonly variables: readonly VariableBlock[];
   readonly locals: ReturnType<Declared["allLocals"]>;
   readonly data: readonly ComponentUse[];
@@ -103,8 +103,11 @@ export function readTemplate(
   }
   const registry = readRegistry(of("hcp_packer_registry"), components, reading);
   const builds = of("build").map((placed, at) => readBuild(readers, placed, at, known));
+  const { requirements, ...version } = packer;
   return {
-    ...packer,
+    ...version,
+    // A legacy template cannot ask for plugins: those that it uses are asked for when it is written as HCL.
+    ...(isLegacy ? {} : { requirements }),
     variables,
     locals,
     data,

@@ -6,10 +6,13 @@ export class SourceFile {
   readonly name: string;
   /** Whether it is written in HCL's JSON syntax, where only a schema tells blocks from arguments. */
   readonly isJson: boolean;
+  /** Whether it is a template of the time before HCL, whose values Packer converts more freely. */
+  readonly isLegacy: boolean;
   readonly #source: SourceText;
 
-  constructor(name: string, source: SourceText, isJson: boolean) {
+  constructor(name: string, source: SourceText, isJson: boolean, isLegacy: boolean = false) {
     this.name = name;
+    this.isLegacy = isLegacy;
     this.isJson = isJson;
     this.#source = source;
   }

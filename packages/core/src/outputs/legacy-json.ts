@@ -2,6 +2,7 @@ import { printJson, type JsonObject, type JsonValue } from "@packwright/hcl";
 import { nameOf, optionsOf } from "../blocks/build-block.js";
 import type { ComponentUse } from "../blocks/component-use.js";
 import type { VariableBlock } from "../blocks/declaration.js";
+import { isExpr, stateOf } from "../expressions/expr-value.js";
 import type { Finding } from "../diagnostics/diagnostic.js";
 import type { Site } from "../diagnostics/site.js";
 import type { Collected, InspectedBuild } from "../template/collect.js";
@@ -127,6 +128,12 @@ class LegacyPrinter {
     if (typeof value === "string") return value;
     if (typeof value === "number" || typeof value === "bigint" || typeof value === "boolean")
       return String(value);
+    if (isExpr(value)) {
+      const values = new LegacyValues(this.#collected.variables);
+      const text = values.value(stateOf(value).node, []);
+      for (const { reason } of values.problems) this.#cannot(`${path}.default`, variable.site, reason);
+      return text;
+    }
     const given = value === null ? "null" : "a list or an object";
     this.#cannot(`${path}.default`, variable.site, `its variables are text, and the default is ${given}`);
     return null;

@@ -94,6 +94,12 @@ export class LegacyValues {
       .with({ kind: P.union("template", "heredoc") }, ({ parts }) =>
         parts.map((part) => this.#part(part, path)).join(""),
       )
+      .with(
+        { kind: "call", name: "env", arguments: [{ kind: "string" }] },
+        ({ arguments: [name] }) =>
+          // Only the default of a variable has it, in HCL as here.
+          `{{env \`${name.value}\`}}`,
+      )
       .with({ kind: "get-attribute", object: { kind: "variable", name: "var" } }, ({ name }) =>
         this.#user(name, path),
       )

@@ -25,6 +25,8 @@ export const labelsRule: TemplateRule = ({ collected }, findings) => {
           keys: ["except"],
         });
       }
+      // Of a post-processor it is an option of its own.
+      if (part.use.definition.kind !== "provisioner") return;
       if (typeof override !== "object" || override === null) return;
       const names = sources.map((source) => nameOf(source));
       for (const key of Object.keys(override)) {
