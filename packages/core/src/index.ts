@@ -38,6 +38,9 @@ export { build, type AnyBuild, type Build, type BuildOptions } from "./build/bui
 export type { Source } from "./build/source.js";
 export type { BuildContext } from "./build/context.js";
 export type { Falsy, PostProcessor, PostProcessorStep, Provisioner, ProvisionerStep } from "./build/step.js";
+export { steps, type GroupedStep, type StepsMeta } from "./build/steps.js";
+export { lines } from "./script/lines.js";
+export { script } from "./script/script-file.js";
 export { template, type Template } from "./template/create-template.js";
 export type { TemplateOptions } from "./template/template-options.js";
 export { plugins, type CoreNamespace } from "./plugin/plugin.js";

@@ -4,6 +4,9 @@ export { shellLocal, type ShellLocal } from "./shell-local.js";
 export { powershell, type ExecutionPolicy, type Powershell, type PowershellOptions } from "./powershell.js";
 export { windowsShell, type WindowsShell, type WindowsShellOptions } from "./windows-shell.js";
 
+// Writing steps
+export { lines, script, steps } from "@packwright/core";
+
 // Files
 export { file, type File, type FileOptions } from "./file.js";
 
@@ -38,3 +41,6 @@ export type { PuppetServerOptions } from "./generated/puppet-server.js";
 export { saltMasterless, saltPlugin, type SaltNamespace } from "./salt/plugin.js";
 export type { SaltMasterless } from "./salt/salt-masterless.js";
 export type { SaltMasterlessOptions } from "./generated/salt-masterless.js";
+
+// Rules that one may switch on
+export { aptGetRule, carriageReturnsRule, cloudInitRule, shebangRule } from "./lint/rules.js";

@@ -108,7 +108,7 @@ const COMPONENTS = ["packer", "ansible", "chef", "inspec", "puppet", "salt"].fla
 );
 
 /** What the package has beside components. */
-const HELPERS: ReadonlySet<string> = new Set([]);
+const HELPERS: ReadonlySet<string> = new Set(["lines", "script", "steps"]);
 
 /** The name of a component's function: `puppetMasterless`. */
 const functionOf = (type: string): string =>
@@ -152,7 +152,7 @@ describe("an option", () => {
       COMPONENTS.filter((each) => each.kind === kind).map(({ name }) => functionOf(name));
     const functions = (module: object): readonly string[] =>
       Object.entries(module)
-        .filter(([name, value]) => typeof value === "function" && !name.endsWith("Plugin"))
+        .filter(([name, value]) => typeof value === "function" && !/(?:Plugin|Rule)$/.test(name))
         .map(([name]) => name);
     expect(
       functions(provisioners)

@@ -2,6 +2,7 @@ import {
   BUILD_FIELDS,
   defineProvisioner,
   durationSchema,
+  lines,
   remoteScriptShape,
   requires,
   scriptFileRules,
@@ -138,28 +139,31 @@ function isPolicy(value: unknown): boolean {
  * // }
  * @see https://developer.hashicorp.com/packer/docs/provisioners/powershell
  */
-export const powershell: Powershell = /* @__PURE__ */ defineProvisioner({
-  type: "powershell",
-  options: () =>
-    z.strictObject({
-      ...remoteScriptShape(),
-      elevated_execute_command: z.string(),
-      elevated_env_var_format: z.string(),
-      remote_env_var_path: z.string(),
-      elevated_user: z.string(),
-      elevated_password: z.string(),
-      execution_policy: z.unknown().refine(isPolicy, {
-        error: `has to be one of ${POLICIES.join(", ")}, or their number from 0 to 7`,
+export const powershell: Powershell & { readonly lines: typeof lines } = /* @__PURE__ */ Object.assign(
+  /* @__PURE__ */ defineProvisioner({
+    type: "powershell",
+    options: () =>
+      z.strictObject({
+        ...remoteScriptShape(),
+        elevated_execute_command: z.string(),
+        elevated_env_var_format: z.string(),
+        remote_env_var_path: z.string(),
+        elevated_user: z.string(),
+        elevated_password: z.string(),
+        execution_policy: z.unknown().refine(isPolicy, {
+          error: `has to be one of ${POLICIES.join(", ")}, or their number from 0 to 7`,
+        }),
+        debug_mode: wholeNumberSchema({ min: 0, max: 2 }),
+        use_pwsh: z.boolean(),
+        skip_clean: z.boolean(),
+        pause_after: durationSchema(),
       }),
-      debug_mode: wholeNumberSchema({ min: 0, max: 2 }),
-      use_pwsh: z.boolean(),
-      skip_clean: z.boolean(),
-      pause_after: durationSchema(),
-    }),
-  fields: {
-    execute_command: [...BUILD_FIELDS, "Path", "Vars"],
-    elevated_execute_command: [...BUILD_FIELDS, "Path", "Vars"],
-  },
-  fileRules: scriptFileRules,
-  rules: [...scriptRules, requires("elevated_password", ["elevated_user"], NEEDS_USER)],
-});
+    fields: {
+      execute_command: [...BUILD_FIELDS, "Path", "Vars"],
+      elevated_execute_command: [...BUILD_FIELDS, "Path", "Vars"],
+    },
+    fileRules: scriptFileRules,
+    rules: [...scriptRules, requires("elevated_password", ["elevated_user"], NEEDS_USER)],
+  }),
+  { lines },
+);

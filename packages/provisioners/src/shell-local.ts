@@ -1,5 +1,6 @@
 import {
   defineProvisioner,
+  lines,
   shellLocalDefinition,
   type Infer,
   type MetaRules,
@@ -35,4 +36,7 @@ export type ShellLocal = <
  * // }
  * @see https://developer.hashicorp.com/packer/docs/provisioners/shell-local
  */
-export const shellLocal: ShellLocal = /* @__PURE__ */ defineProvisioner(shellLocalDefinition);
+export const shellLocal: ShellLocal & { readonly lines: typeof lines } = /* @__PURE__ */ Object.assign(
+  /* @__PURE__ */ defineProvisioner(shellLocalDefinition),
+  { lines },
+);

@@ -227,3 +227,17 @@ describe("what all provisioners have", () => {
     ]);
   });
 });
+
+describe("the lines of a script", () => {
+  it("are written as the shell reads them", () => {
+    const inline = shell.lines`
+      set -eu
+      echo "\${HOME} $PATH" \
+        > /etc/motd
+    `;
+    expect(hclOf(shell({ inline }))).toBe(`provisioner "shell" {
+  inline = ["set -eu", "echo \\"$\${HOME} $PATH\\" \\\\", "  > /etc/motd"]
+}
+`);
+  });
+});

@@ -2,6 +2,7 @@ import {
   BUILD_FIELDS,
   defineProvisioner,
   durationSchema,
+  lines,
   remoteScriptShape,
   scriptFileRules,
   scriptRules,
@@ -98,20 +99,23 @@ export type Shell = <const L extends string = never, const N extends string = ne
  * // }
  * @see https://developer.hashicorp.com/packer/docs/provisioners/shell
  */
-export const shell: Shell = /* @__PURE__ */ defineProvisioner({
-  type: "shell",
-  options: () =>
-    z.strictObject({
-      ...remoteScriptShape(),
-      use_env_var_file: z.boolean(),
-      inline_shebang: z.string(),
-      remote_folder: z.string(),
-      remote_file: z.string(),
-      skip_clean: z.boolean(),
-      expect_disconnect: z.boolean(),
-      pause_after: durationSchema(),
-    }),
-  fields: { execute_command: [...BUILD_FIELDS, "Path", "Vars", "EnvVarFile"] },
-  rules: scriptRules,
-  fileRules: scriptFileRules,
-});
+export const shell: Shell & { readonly lines: typeof lines } = /* @__PURE__ */ Object.assign(
+  /* @__PURE__ */ defineProvisioner({
+    type: "shell",
+    options: () =>
+      z.strictObject({
+        ...remoteScriptShape(),
+        use_env_var_file: z.boolean(),
+        inline_shebang: z.string(),
+        remote_folder: z.string(),
+        remote_file: z.string(),
+        skip_clean: z.boolean(),
+        expect_disconnect: z.boolean(),
+        pause_after: durationSchema(),
+      }),
+    fields: { execute_command: [...BUILD_FIELDS, "Path", "Vars", "EnvVarFile"] },
+    rules: scriptRules,
+    fileRules: scriptFileRules,
+  }),
+  { lines },
+);

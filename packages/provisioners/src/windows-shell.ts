@@ -1,5 +1,6 @@
 import {
   defineProvisioner,
+  lines,
   remoteScriptShape,
   scriptFileRules,
   scriptRules,
@@ -59,10 +60,13 @@ export type WindowsShell = <
  * // }
  * @see https://developer.hashicorp.com/packer/docs/provisioners/windows-shell
  */
-export const windowsShell: WindowsShell = /* @__PURE__ */ defineProvisioner({
-  type: "windows-shell",
-  options: () => z.strictObject(remoteScriptShape()),
-  fields: { execute_command: ["Path", "Vars"] },
-  rules: scriptRules,
-  fileRules: scriptFileRules,
-});
+export const windowsShell: WindowsShell & { readonly lines: typeof lines } = /* @__PURE__ */ Object.assign(
+  /* @__PURE__ */ defineProvisioner({
+    type: "windows-shell",
+    options: () => z.strictObject(remoteScriptShape()),
+    fields: { execute_command: ["Path", "Vars"] },
+    rules: scriptRules,
+    fileRules: scriptFileRules,
+  }),
+  { lines },
+);
