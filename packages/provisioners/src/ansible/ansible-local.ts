@@ -2,6 +2,7 @@ import {
   atLeastOne,
   atMostOne,
   defineProvisioner,
+  missingFiles,
   type Infer,
   type MetaRules,
   type OnlyOne,
@@ -39,6 +40,7 @@ export function ansibleLocalProvisioner(plugin: PluginReference): AnsibleLocal {
     plugin,
     options: () => z.strictObject(ansibleLocalShape()),
     fields: {},
+    fileRules: [missingFiles(["playbook_file", "playbook_files", "inventory_file", "galaxy_file"])],
     rules: [
       atMostOne(["playbook_file", "playbook_files"], ONE_PLAYBOOK),
       atLeastOne(["playbook_file", "playbook_files"], SOME_PLAYBOOK),

@@ -2,6 +2,7 @@ import {
   about,
   BUILD_FIELDS,
   defineProvisioner,
+  missingFiles,
   type Infer,
   type Items,
   type MetaRules,
@@ -71,6 +72,9 @@ export function ansibleProvisioner(plugin: PluginReference): Ansible {
     options: () => z.strictObject(ansibleShape()),
     required: ["playbook_file"],
     fields: { inventory_file_template: [...BUILD_FIELDS, "HostAlias"] },
+    fileRules: [
+      missingFiles(["playbook_file", "galaxy_file", "ssh_authorized_key_file", "ssh_host_key_file"]),
+    ],
     rules: [
       idleBeside(OF_THE_INVENTORY, "inventory_file", "shapes an inventory that inventory_file replaces"),
       idleWithout(OF_GALAXY, ["galaxy_file"], "has no effect without galaxy_file"),

@@ -1,6 +1,7 @@
 import {
   defineProvisioner,
   requires,
+  missingFiles,
   type Infer,
   type MetaRules,
   type Needs,
@@ -49,6 +50,7 @@ export function chefClientProvisioner(plugin: PluginReference): ChefClient {
       install_command: ["Sudo", "Version"],
       knife_command: ["Args", "Flags", "Sudo"],
     },
+    fileRules: [missingFiles(["config_template", "encrypted_data_bag_secret_path"])],
     rules: [
       ...jsonRules,
       requires("policy_name", ["policy_group"], NEEDS_GROUP),

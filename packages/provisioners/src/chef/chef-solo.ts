@@ -1,5 +1,6 @@
 import {
   defineProvisioner,
+  missingFiles,
   type Infer,
   type MetaRules,
   type PluginReference,
@@ -35,6 +36,7 @@ export function chefSoloProvisioner(plugin: PluginReference): ChefSolo {
     options: () => z.strictObject({ ...chefSoloShape(), json: z.record(z.string(), z.unknown()) }),
     jsonText: { json: "json_string" },
     fields: { execute_command: ["ConfigPath", "JsonPath", "Sudo"], install_command: ["Sudo", "Version"] },
+    fileRules: [missingFiles(["config_template", "encrypted_data_bag_secret_path"])],
     rules: [
       ...jsonRules,
       idleBeside(["install_command", "version"], "skip_install", "has no effect beside skip_install"),

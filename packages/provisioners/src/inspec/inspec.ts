@@ -1,6 +1,7 @@
 import {
   about,
   defineProvisioner,
+  missingFiles,
   type Demand,
   type Infer,
   type Items,
@@ -50,6 +51,7 @@ export function inspecProvisioner(plugin: PluginReference): Inspec {
     options: () => z.strictObject(inspecShape()),
     required: ["profile"],
     fields: {},
+    fileRules: [missingFiles(["ssh_host_key_file", "ssh_authorized_key_file"])],
     rules: [container, pairsRule("inspec_env_vars")],
   });
 }

@@ -1,5 +1,6 @@
 import {
   defineProvisioner,
+  missingFiles,
   type Infer,
   type MetaRules,
   type Needs,
@@ -48,6 +49,7 @@ export function puppetMasterlessProvisioner(plugin: PluginReference): PuppetMast
     options: () => z.strictObject(puppetMasterlessShape()),
     required: ["manifest_file"],
     fields: { execute_command: FIELDS, extra_arguments: FIELDS },
+    fileRules: [missingFiles(["hiera_config_path"])],
     rules: [elevatedRule, factsRule],
   });
 }

@@ -2,6 +2,7 @@ import {
   about,
   defineProvisioner,
   excludes,
+  missingFiles,
   type Bars,
   type Infer,
   type Items,
@@ -57,6 +58,7 @@ export function saltMasterlessProvisioner(plugin: PluginReference): SaltMasterle
     options: () => z.strictObject(saltMasterlessShape()),
     required: ["local_state_tree"],
     fields: {},
+    fileRules: [missingFiles(["minion_config", "grains_file"])],
     rules: [
       excludes("minion_config", ["remote_state_tree", "remote_pillar_roots"], NO_ROOTS),
       formulas,
