@@ -33,7 +33,8 @@ function readMistakes(): readonly Mistake[] {
 /** What a person reads of a compiler's text first: the message of a rule where there is one, else its first line. */
 function readable(text: string): string {
   const rule = /Conflict<"((?:[^"\\]|\\.)*)">/.exec(text)?.[1];
-  return rule ?? text.split("\n")[0] ?? "";
+  const lines = text.split("\n").map((line) => line.trim());
+  return rule ?? lines.find((line) => /^Property '\w+' is missing/.test(line)) ?? lines[0] ?? "";
 }
 
 describe.each(Object.keys(COMPILERS) as Compiler[])("the contract under %s", (compiler) => {

@@ -32,11 +32,22 @@ function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
+/** Node, Bun and Deno hand out their built-in modules without an import, so that a browser need not have them. */
+interface Host {
+  readonly process?: {
+    readonly getBuiltinModule?: (name: string) => FileSystem | undefined;
+  };
+}
+
+interface FileSystem {
+  readonly readFileSync?: (path: string, encoding: "utf8") => string;
+}
+
 /** The text of a file, `undefined` where it is not there or nothing can be read; that is for others to tell. */
 function read(path: string): string | undefined {
-  if (typeof process === "undefined" || typeof process.getBuiltinModule !== "function") return undefined;
+  const host: Host = globalThis;
   try {
-    return process.getBuiltinModule("node:fs").readFileSync(path, "utf8");
+    return host.process?.getBuiltinModule?.("node:fs")?.readFileSync?.(path, "utf8");
   } catch {
     return undefined;
   }
