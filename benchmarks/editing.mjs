@@ -96,12 +96,14 @@ async function completion() {
   for (const line of inside.slice(0, 5)) await session.complete(file, line, 3);
   for (let i = 0; i < 20; i++) {
     const line = inside[(i * 7) % inside.length];
-    await session.insert(file, line, 3, "d");
+    // An option that nobody has given yet, and what stands behind it, as somebody types them.
+    const typed = "skip_, ";
+    session.insert(file, line, 3, typed);
     const start = performance.now();
-    const names = await session.complete(file, line, 4);
+    const names = await session.complete(file, line, 8);
     times.push(performance.now() - start);
-    if (!names.includes("disk_size")) throw new Error(`no completion of disk_size in line ${line}`);
-    await session.remove(file, line, 3, 1);
+    if (!names.includes("skip_create_image")) throw new Error(`no completion in line ${line}: ${names.slice(0, 5)}`);
+    session.remove(file, line, 3, typed.length);
   }
   session.close();
   return times;

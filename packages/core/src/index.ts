@@ -60,6 +60,16 @@ export type { Position } from "./diagnostics/site.js";
 export type { CheckOptions } from "./checks/check-template.js";
 export { TemplateError } from "./diagnostics/template-error.js";
 
+// What a template has, as data, for tools that work with templates
+export {
+  contentsOf,
+  type BuildContents,
+  type ComponentContents,
+  type SourceContents,
+  type TemplateContents,
+  type VariableContents,
+} from "./template/contents.js";
+
 // Making bindings of a plugin
 export { definePlugin, type Namespace, type Plugin } from "./plugin/plugin.js";
 export {

@@ -27,6 +27,23 @@ export type { GooglecomputeImport } from "./post-processors/import.js";
 export type { GooglecomputeExportOptions } from "./post-processors/generated/googlecompute-export-options.js";
 export type { GooglecomputeImportOptions } from "./post-processors/generated/googlecompute-import-options.js";
 
+// Authentication, and what it has to allow
+export { auth } from "./authentication/auth.js";
+export {
+  requiredRoles,
+  type RequiredRole,
+  type RoleHolder,
+  type RoleMembers,
+} from "./authentication/required-roles.js";
+
+// Building in Cloud Build and GitHub Actions, and what came of it
+export { cloudBuild, cloudBuilds, type CloudBuildOptions } from "./cloud-build/cloud-build.js";
+export { cloudBuildTrigger, type TriggerOptions } from "./cloud-build/trigger.js";
+export { githubWorkflow, type GithubWorkflowOptions } from "./cloud-build/github-workflow.js";
+export type { PipelineOptions, PipelineSecret } from "./cloud-build/pipeline.js";
+export { readManifest, type Manifest, type ManifestArtifact } from "./cloud-build/manifest.js";
+export { listImages, type BuiltImage } from "./cloud-build/list-images.js";
+
 // Values that editors offer
 export type {
   CpuPlatform,

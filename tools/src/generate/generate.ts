@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { ROOT } from "../repository.js";
 import { Documentation } from "./documentation.js";
 import { optionsOf, readFacts, type ComponentFacts, type FieldFacts } from "./facts.js";
-import { printKnownValues } from "./known-values.js";
+import { printKnownValues, printPublicProjects } from "./known-values.js";
 import { printBlockInterfaces, printInterface, printOutputs, propertyName } from "./print-options.js";
 import { PROVISIONER_PLUGINS, printProvisioner } from "./print-provisioner.js";
 import { helpersIn, printBlocks, printDeprecated, printShape } from "./print-schema.js";
@@ -47,6 +47,10 @@ function googlecomputeFiles(): readonly GeneratedFile[] {
     {
       path: "packages/googlecompute/src/values/generated/known-values.ts",
       text: printKnownValues(read("google-cloud.json")),
+    },
+    {
+      path: "packages/googlecompute/src/values/generated/public-projects.ts",
+      text: printPublicProjects(read("google-cloud.json")),
     },
   ];
   checkRead(docs);
@@ -135,6 +139,12 @@ ${shape}});
   ];
 }
 
+/**
+ * Options whose types have a form of their own, which the interface leaves to those that extend it: to leave them out
+ * with `Omit` would cost an editor more than all the rest of the options.
+ */
+const BY_HAND: readonly string[] = ["disk_attachment", "project_id", "zone"];
+
 function builderFiles(
   own: readonly FieldFacts[],
   all: readonly FieldFacts[],
@@ -142,6 +152,8 @@ function builderFiles(
 ): readonly GeneratedFile[] {
   const folder = "packages/googlecompute/src/generated";
   const shape = printShape(own, docs, "    ");
+  const printed = own.filter(({ name }) => !BY_HAND.includes(name));
+  for (const field of optionsOf(own)) docs.of(field, undefined);
   const head = {
     name: "GooglecomputeBuilderOptions",
     summary: "The builder's own options, beside those of its communicator.",
@@ -153,7 +165,7 @@ function builderFiles(
       text: `import type { Duration, ExprBase, Input } from "@packwright/core";
 ${knownTypes(own, docs)}
 ${printBlockInterfaces(own, docs, BUILDER)}
-${printInterface(head, own, docs)}`,
+${printInterface(head, printed, docs)}`,
     },
     {
       path: `${folder}/schema.ts`,

@@ -15,6 +15,13 @@ const facts = z.object({
   scopes: z.array(z.string()),
 });
 
+/** Google's projects with public images, for the running program. */
+export function printPublicProjects(text: string): string {
+  const projects = Object.keys(facts.parse(JSON.parse(text)).imageFamilies);
+  const items = projects.map((project) => `  ${JSON.stringify(project)},\n`).join("");
+  return `${comment(["Projects with Google's public images, which everybody may use."])}export const PUBLIC_PROJECTS: ReadonlySet<string> = /* @__PURE__ */ new Set([\n${items}]);\n`;
+}
+
 /** The types of known values, an alias a list. */
 export function printKnownValues(text: string): string {
   const known = facts.parse(JSON.parse(text));

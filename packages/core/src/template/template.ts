@@ -137,6 +137,11 @@ export class TemplateValue implements TemplateOutput {
     this.#read = read?.findings ?? [];
   }
 
+  /** All that the template has, for {@link contentsOf}. */
+  get collected(): Collected {
+    return this.#all();
+  }
+
   check(check: CheckOptions = {}): readonly Diagnostic[] {
     if (check.files === true || check.now !== undefined) return this.#look(check);
     return (this.#diagnostics ??= this.#look({}));

@@ -189,12 +189,6 @@ export interface GooglecomputeBuilderOptions {
    */
   readonly vault_gcp_oauth_engine?: Input<string>;
   /**
-   * The project in which the machine runs and, unless `image_project_id` says otherwise, the image is made.
-   *
-   * Required.
-   */
-  readonly project_id?: Input<string>;
-  /**
    * The kind of accelerator to attach, by name or URL: `projects/p/zones/us-central1-a/acceleratorTypes/nvidia-tesla-t4`.
    *
    * Required when accelerator_count > 0.
@@ -263,8 +257,6 @@ export interface GooglecomputeBuilderOptions {
    * @defaultValue `false`
    */
   readonly enable_integrity_monitoring?: Input<boolean>;
-  /** Disks beside the boot disk: existing ones, scratch disks, or new ones that live as long as the build. */
-  readonly disk_attachment?: readonly BlockDevice[];
   /**
    * Whether to connect through an Identity-Aware Proxy tunnel, for which `gcloud` has to be on the PATH where Packer runs; `ssh_host` and `winrm_host` then are localhost.
    *
@@ -496,12 +488,6 @@ export interface GooglecomputeBuilderOptions {
   readonly oslogin_ssh_key_expire_after?: Duration | ExprBase<string>;
   /** How long to wait after the machine is made before SSH keys are added to its metadata. */
   readonly wait_to_add_ssh_keys?: Duration | ExprBase<string>;
-  /**
-   * The zone in which the machine runs: a region and a letter, such as `europe-west3-a`.
-   *
-   * Required.
-   */
-  readonly zone?: Input<ZoneName>;
   /**
    * When the image becomes deprecated: people who use it are warned.
    *

@@ -10,11 +10,11 @@ import {
 import { googlecomputeBlocks, googlecomputeDeprecated, googlecomputeOptions } from "../generated/schema.js";
 import { googlecomputeFileRules, googlecomputeRules } from "../rules/rules.js";
 import type { AnyDisk } from "./disk-rules.js";
-import type { GooglecomputeOptions } from "./options.js";
+import type { CommonOptions, GooglecomputeOptions } from "./options.js";
 import type { GooglecomputeRules } from "./rules.js";
 
 /** The options with disks of whatever shape; their rules are among {@link GooglecomputeRules}. */
-interface LiteralOptions extends Omit<GooglecomputeOptions, "disk_attachment"> {
+interface LiteralOptions extends CommonOptions {
   /** Disks beside the boot disk: existing ones, scratch disks, or new ones that live as long as the build. */
   readonly disk_attachment?: readonly AnyDisk[];
 }

@@ -55,13 +55,8 @@ export type CreatedDisk = (Provisioned | Unprovisioned) & Content;
 /** A disk beside the boot disk; its shape decides which options it has. */
 export type Disk = ExistingDisk | ScratchDisk | CreatedDisk;
 
-/**
- * The options of a googlecompute source.
- *
- * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
- */
-export interface GooglecomputeOptions
-  extends Omit<GooglecomputeBuilderOptions, "disk_attachment" | "project_id" | "zone">, Communicator {
+/** What there is to say of a source whatever type its disks have. */
+export interface CommonOptions extends GooglecomputeBuilderOptions, Communicator {
   /**
    * The project in which the machine runs and, unless `image_project_id` says otherwise, the image is made.
    *
@@ -74,6 +69,14 @@ export interface GooglecomputeOptions
    * Required.
    */
   readonly zone: Input<ZoneName>;
+}
+
+/**
+ * The options of a googlecompute source.
+ *
+ * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
+ */
+export interface GooglecomputeOptions extends CommonOptions {
   /** Disks beside the boot disk: existing ones, scratch disks, or new ones that live as long as the build. */
   readonly disk_attachment?: readonly Disk[];
 }
