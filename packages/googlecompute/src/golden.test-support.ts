@@ -40,6 +40,17 @@ export function templateOf(text: string): TemplateOutput {
   return build([first, ...more]);
 }
 
+/** The options of the first block of a type, whatever kind it is of and wherever it stands. */
+export function readBlock(text: string, type: string): Options | undefined {
+  const find = (body: Body): Block | undefined => {
+    const blocks = body.items.filter((item): item is Block => item.kind === "block");
+    const own = blocks.find(({ labels }) => labels[0]?.value === type);
+    return own ?? blocks.map((block) => find(block.body)).find((found) => found !== undefined);
+  };
+  const block = find(parse(text).body);
+  return block === undefined ? undefined : optionsOf(block.body);
+}
+
 function pluginOf(body: Body): PluginReference {
   const [packer] = blocksOf(body, "packer");
   const [required] = packer === undefined ? [] : blocksOf(packer.body, "required_plugins");

@@ -83,7 +83,7 @@ export function readPipeline(template: TemplateOutput, options: PipelineOptions)
     secrets: Object.entries(options.secrets ?? {}),
     cacheKey: [
       `packer-${options.packer}`,
-      ...contents.plugins.map(({ name, version, bindings }) => `${name}-${version ?? bindings}`),
+      ...contents.plugins.map(({ name, version, bindings }) => `${name} ${version ?? bindings}`),
     ]
       .map((part) => slug(part))
       .join("_"),

@@ -1,0 +1,114 @@
+import { build, template, variable } from "@packwright/core";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { z } from "zod";
+import { source } from "../plugin.js";
+import { BASE } from "../rules/check.test-support.js";
+import { githubWorkflow, type GithubWorkflowOptions } from "./github-workflow.js";
+import { commandsOf } from "./steps.test-support.js";
+
+const project = variable("project_id", z.string());
+const token = variable("token", z.string(), { sensitive: true });
+const web = source.googlecompute("web", { ...BASE, project_id: project, access_token: token });
+const images = template([build([web, web.with("db", {})], { name: "golden" })]);
+const options: GithubWorkflowOptions = {
+  template: "images/all.pkr.hcl",
+  packer: "1.14.2",
+  serviceAccount: "packer@loopbin.iam.gserviceaccount.com",
+  workloadIdentityProvider: "projects/1/locations/global/workloadIdentityPools/github/providers/loopbin",
+  variables: { project_id: `it's $(id) "here"` },
+  secrets: { token: { secret: "gcp-token" } },
+  project: "loopbin",
+  on: { push: { branches: ["main"], paths: ["images/**"] }, schedule: "0 4 * * 1" },
+  maxParallel: 2,
+};
+
+interface Workflow {
+  readonly on: unknown;
+  readonly permissions: unknown;
+  readonly jobs: {
+    readonly build: {
+      readonly env: Readonly<Record<string, string>>;
+      readonly strategy?: { readonly matrix: { readonly image: readonly { readonly only: string }[] } };
+      readonly steps: readonly {
+        readonly uses?: string;
+        readonly run?: string;
+        readonly env?: Readonly<Record<string, string>>;
+        readonly with?: Readonly<Record<string, string>>;
+      }[];
+    };
+  };
+}
+
+describe("a workflow of GitHub Actions", () => {
+  it("runs exactly these commands for each source", async () => {
+    const { jobs } = parse(await githubWorkflow(images, options)) as Workflow;
+    const { env, steps, strategy } = jobs.build;
+    expect(strategy?.matrix.image.map(({ only }) => only)).toEqual([
+      "golden.googlecompute.web",
+      "golden.googlecompute.db",
+    ]);
+    const calls = steps.flatMap(({ run }) =>
+      run === undefined
+        ? []
+        : [{ program: "bash", args: ["-e", "-c", run], env: { ...env, ONLY: "golden.googlecompute.web" } }],
+    );
+    const value = `project_id=it's $(id) "here"`;
+    expect(commandsOf(calls)).toEqual([
+      ["packer", "init", "images/all.pkr.hcl"],
+      ["packer", "validate", "-var", value, "images/all.pkr.hcl"],
+      [
+        "packer",
+        "build",
+        "-color=false",
+        "-only=golden.googlecompute.web",
+        "-var",
+        value,
+        "images/all.pkr.hcl",
+      ],
+    ]);
+  });
+
+  it("reaches Google without a key, and with no more rights than that takes", async () => {
+    const workflow = parse(await githubWorkflow(images, options)) as Workflow;
+    expect(workflow.permissions).toEqual({ contents: "read", "id-token": "write" });
+    const { steps } = workflow.jobs.build;
+    expect(steps.map(({ uses = "run" }) => uses)).toEqual([
+      "actions/checkout@v4",
+      "google-github-actions/auth@v2",
+      "hashicorp/setup-packer@v3",
+      "actions/cache@v4",
+      "google-github-actions/get-secretmanager-secrets@v2",
+      "run",
+      "run",
+      "run",
+    ]);
+    expect(steps[4]?.with).toEqual({ secrets: "token:loopbin/gcp-token/latest\n" });
+    expect(steps[7]?.env).toEqual({ PKR_VAR_token: "${{ steps.secrets.outputs.token }}" });
+  });
+
+  it("runs on pushes, on a schedule and by hand", async () => {
+    const { on } = parse(await githubWorkflow(images, options)) as Workflow;
+    expect(on).toEqual({
+      push: { branches: ["main"], paths: ["images/**"] },
+      schedule: [{ cron: "0 4 * * 1" }],
+      workflow_dispatch: {},
+    });
+    await expect(githubWorkflow(images, { ...options, on: { schedule: "daily" } })).rejects.toThrow(
+      "five fields",
+    );
+  });
+
+  it("passes on text that looks like an expression of GitHub's", async () => {
+    const variables = { project_id: "${{ secrets.X }}" };
+    const { jobs } = parse(await githubWorkflow(images, { ...options, variables })) as Workflow;
+    expect(jobs.build.env["VAR_0"]).toBe("${{ '${{' }} secrets.X }}");
+  });
+
+  it("builds the only source without a matrix", async () => {
+    const { secrets: _, variables: __, ...rest } = options;
+    const { jobs } = parse(await githubWorkflow(source.googlecompute("one", BASE), rest)) as Workflow;
+    expect(jobs.build.strategy).toBeUndefined();
+    expect(jobs.build.steps.at(-1)?.run).toBe('packer build -color=false "$TEMPLATE"');
+  });
+});
