@@ -15,6 +15,7 @@ module.exports = {
     above("googlecompute", ["core"]),
     above("provisioners", ["core"]),
     above("post-processors", ["core"]),
+    above("runner", ["core", "hcl"]),
     {
       name: "no-circular",
       comment: "a cycle of imports hides which file is the simpler one",
