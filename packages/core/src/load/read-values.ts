@@ -78,7 +78,7 @@ export function readValues(
         "Give a value of the variable's type.",
       );
     }
-    chosen.set(name, { variable, value, site: site ?? {} });
+    chosen.set(name, { variable, value, problems: [], site: site ?? {} });
   };
   for (const { file, body } of files) {
     for (const entry of variablesIn(body, file.name, reading, { file, body, diagnostics: [] })) {

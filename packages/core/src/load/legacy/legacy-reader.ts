@@ -26,7 +26,7 @@ import { legacyText, needsLocal, variablesIn, type LegacyPlace } from "./legacy-
 
 /** Reads what all parts of a legacy template have: objects, variables, values of options. */
 export class LegacyReader {
-  readonly reading = new Reading();
+  readonly reading: Reading = new Reading();
   readonly #file: SourceFile;
   /** What each variable has become. */
   readonly #variables = new Map<string, "var" | "local">();
