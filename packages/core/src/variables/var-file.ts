@@ -120,7 +120,7 @@ function findingsOf(assignments: readonly Assignment[]): readonly Finding[] {
   const findings: Finding[] = [];
   const given = new Map<string, Assignment>();
   for (const assignment of assignments) {
-    const { variable, value, problems, site } = assignment;
+    const { variable, value, problems = [], site } = assignment;
     const { name } = variable;
     const report = reporter(findings, name, site);
     if (!IDENTIFIER.test(name)) {

@@ -29,8 +29,8 @@ export type AnyVariable = ExprBase<unknown> & { set(value: never): Assignment };
 export interface Assignment {
   readonly variable: VariableBlock;
   readonly value: unknown;
-  /** What the schema of the variable says against the value. */
-  readonly problems: readonly ValueProblem[];
+  /** What the schema of the variable says against the value; absent of one that was read, which is checked there. */
+  readonly problems?: readonly ValueProblem[];
   readonly site: Site;
 }
 

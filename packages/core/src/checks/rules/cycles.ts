@@ -26,7 +26,7 @@ export const cyclesRule: TemplateRule = ({ collected }, findings) => {
         vertices.get(first)?.site,
       )({
         code: "local-cycle",
-        summary: `${[...cycle, first].join(" looks at ")}`,
+        summary: [...cycle, first].join(" looks at "),
         detail:
           "Packer works out what is looked at first, and there is no first one here. Take one reference out.",
       });
@@ -41,14 +41,14 @@ function cyclesFrom(
   done: Set<string>,
 ): readonly (readonly string[])[] {
   const cycles: string[][] = [];
-  const path: { readonly name: string; readonly next: Iterator<string> }[] = [];
+  const path: { readonly name: string; readonly next: readonly string[]; at: number }[] = [];
   const enter = (name: string): void => {
-    path.push({ name, next: namesOf(vertices.get(name)?.uses ?? []).values() });
+    path.push({ name, next: namesOf(vertices.get(name)?.uses ?? []), at: 0 });
   };
   if (!done.has(start)) enter(start);
   for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
-    const { value, done: isLast } = top.next.next();
-    if (isLast === true) {
+    const value = top.next[top.at++];
+    if (value === undefined) {
       done.add(top.name);
       path.pop();
       continue;
