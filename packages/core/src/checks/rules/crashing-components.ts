@@ -5,8 +5,9 @@ import { reporter } from "../report.js";
 /** Components over which Packer crashes when it reads them from HCL. */
 export const crashingComponentsRule: TemplateRule = ({ collected }, findings) => {
   forEachPart(collected, ({ use, path }) => {
-    const { kind, type } = use.definition;
-    if (kind !== "provisioner" || type !== "sleep") return;
+    const { kind, type, legacyOnly } = use.definition;
+    // What is known to work in legacy JSON is refused by the outputs in HCL, and not as a whole.
+    if (kind !== "provisioner" || type !== "sleep" || legacyOnly !== undefined) return;
     reporter(
       findings,
       path,
