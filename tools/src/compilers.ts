@@ -21,7 +21,7 @@ export interface CompileError {
 }
 
 /** The options under which a strict user compiles; the packages are found as an installed package is. */
-const USER_OPTIONS = {
+export const USER_OPTIONS = {
   target: "ES2022",
   module: "NodeNext",
   moduleResolution: "NodeNext",
