@@ -102,7 +102,7 @@ export {
   type Rule,
   type RuleContext,
 } from "./plugin/rule.js";
-export { missingFiles, type FileRule, type Files } from "./plugin/files.js";
+export { hostFiles, missingFiles, type FileRule, type Files } from "./plugin/files.js";
 export type { Conflict } from "./plugin/constraints.js";
 export type {
   Bars,

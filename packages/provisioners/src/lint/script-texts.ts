@@ -1,4 +1,4 @@
-import type { RuleContext } from "@packwright/core";
+import { hostFiles, type RuleContext } from "@packwright/core";
 
 /** A piece of script and the option that it stands in, or whose file it is. */
 export interface ScriptText {
@@ -13,6 +13,7 @@ export interface ScriptText {
  * that are there, found as Packer finds them when it is started where the program was.
  */
 export function scriptTexts(context: RuleContext): readonly ScriptText[] {
+  const disk = hostFiles();
   const inline = list(context.literal("inline")).map((text, at) => ({ option: ["inline", at], text }));
   const scripts = list(context.literal("scripts")).map((file, at) => ({ option: ["scripts", at], file }));
   const files = [
@@ -22,7 +23,7 @@ export function scriptTexts(context: RuleContext): readonly ScriptText[] {
   return [
     ...inline.flatMap(({ option, text }) => (typeof text === "string" ? [{ option, text }] : [])),
     ...files.flatMap(({ option, file }) => {
-      const text = typeof file === "string" ? read(file) : undefined;
+      const text = typeof file === "string" ? disk?.read(file) : undefined;
       return text === undefined || typeof file !== "string" ? [] : [{ option, text, file }];
     }),
   ];
@@ -30,27 +31,6 @@ export function scriptTexts(context: RuleContext): readonly ScriptText[] {
 
 function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
-}
-
-/** Node, Bun and Deno hand out their built-in modules without an import, so that a browser need not have them. */
-interface Host {
-  readonly process?: {
-    readonly getBuiltinModule?: (name: string) => FileSystem | undefined;
-  };
-}
-
-interface FileSystem {
-  readonly readFileSync?: (path: string, encoding: "utf8") => string;
-}
-
-/** The text of a file, `undefined` where it is not there or nothing can be read; that is for others to tell. */
-function read(path: string): string | undefined {
-  const host: Host = globalThis;
-  try {
-    return host.process?.getBuiltinModule?.("node:fs")?.readFileSync?.(path, "utf8");
-  } catch {
-    return undefined;
-  }
 }
 
 /** The commands of a script, a line each: continued lines are joined, comments are left out. */
