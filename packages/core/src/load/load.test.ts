@@ -58,7 +58,7 @@ function found(text: string, options: LoadOptions = { components }): readonly st
 
 describe("a template in HCL", () => {
   const text = `packer {
-  required_version = ">= 1.10.0"
+  required_version = ">= 1.16.0"
 
   required_plugins {
     machine = {
