@@ -13,6 +13,7 @@ export { varFile, type VarFile } from "./variables/var-file.js";
 export { parseVarFile, readEnvironment, readVarFile, type ReadValues } from "./variables/read-values.js";
 export type { ValueProblem } from "./variables/values/problem.js";
 export { local, type LocalOptions, type LocalValue } from "./variables/local.js";
+export { goTemplateLiteral } from "./plugin/go-template-literal.js";
 export { text, type TextPart } from "./expressions/text.js";
 export { hcl, parseExpression, type HclPart } from "./expressions/raw/hcl-tag.js";
 export { fn } from "./expressions/functions/fn.js";
@@ -54,9 +55,13 @@ export {
   formatDiagnostic,
   type Diagnostic,
   type DiagnosticCode,
+  type OwnCode,
   type Severity,
 } from "./diagnostics/diagnostic.js";
 export type { Position } from "./diagnostics/site.js";
+export { DIAGNOSTIC_CODES, type CodeDescription } from "./diagnostics/codes.js";
+export type { CheckedComponent, CheckedTemplate, OwnProblem, OwnRule } from "./checks/own-rule.js";
+export type { FixedCode, Weights } from "./checks/weights.js";
 export type { CheckOptions } from "./checks/check-template.js";
 export { TemplateError } from "./diagnostics/template-error.js";
 

@@ -2,6 +2,7 @@ import type { Finding } from "../diagnostics/diagnostic.js";
 import type { Site } from "../diagnostics/site.js";
 import type { Collected } from "../template/collect.js";
 import type { TemplateSettings } from "../template/template-options.js";
+import { runOwnRule } from "./own-rule.js";
 import { TEMPLATE_RULES } from "./rules.js";
 
 /** What a rule over a whole template sees. */
@@ -33,5 +34,6 @@ export function checkTemplate(
 ): readonly Finding[] {
   const findings: Finding[] = [];
   for (const rule of TEMPLATE_RULES) rule({ collected, options, site, check }, findings);
+  for (const rule of options.rules ?? []) runOwnRule(rule, collected, site, findings);
   return findings;
 }

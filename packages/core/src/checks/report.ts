@@ -1,9 +1,9 @@
-import type { DiagnosticCode, Finding, Severity } from "../diagnostics/diagnostic.js";
+import type { DiagnosticCode, Finding, OwnCode, Severity } from "../diagnostics/diagnostic.js";
 import type { Site } from "../diagnostics/site.js";
 
 /** What a check reports about the part of the template that it looks at. */
 export interface Report {
-  readonly code: DiagnosticCode;
+  readonly code: DiagnosticCode | OwnCode;
   readonly summary: string;
   readonly detail?: string;
   readonly severity?: Severity;

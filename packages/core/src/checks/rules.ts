@@ -24,7 +24,6 @@ export const TEMPLATE_RULES: readonly TemplateRule[] = [
   localsRule,
   cyclesRule,
   componentsRule,
-  crashingComponentsRule,
   buildsRule,
   hcpPackerRegistryRule,
   sourceAdditionsRule,

@@ -56,10 +56,13 @@ export type DiagnosticCode =
   | "unsupported"
   | "unwritable-value";
 
+/** The code of a rule that is not Packwright's own: a name, a slash and a name, `acme/no-root-login`. */
+export type OwnCode = `${string}/${string}`;
+
 /** One problem of a template. */
 export interface Diagnostic {
   readonly severity: Severity;
-  readonly code: DiagnosticCode;
+  readonly code: DiagnosticCode | OwnCode;
   /** What is wrong, in one line. */
   readonly summary: string;
   /** Why, and what to do. */

@@ -11,6 +11,8 @@ import type {
 } from "../plugin/component.js";
 import type { PluginRequirement } from "../template/template-options.js";
 
+const NO_SLEEP = 'Give the next step pause_before = "…", or let a shell sleep.';
+
 /** Deep enough for `plugin.namespace.source.docker`, and for a module that holds plugins. */
 const DEEPEST = 4;
 
@@ -93,6 +95,7 @@ export function undescribed(
     isUndescribed: true,
     options: () => z.strictObject({}),
     blocks,
+    ...(kind === "provisioner" && type === "sleep" ? { legacyOnly: NO_SLEEP } : {}),
     ...(plugin === undefined ? {} : { plugin }),
   };
 }

@@ -137,7 +137,7 @@ hcp_packer_registry {
 # builds it
 build {
   name        = "n-\${local.secret}"
-  description = data.null.t.output
+  description = local.tags[0]
   sources     = ["source.machine.m"]
 
   source "machine.m" {

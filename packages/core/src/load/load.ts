@@ -1,5 +1,7 @@
 import type { SyntaxDiagnostic } from "@packwright/hcl";
 import { BuildValue, type AnyBuild } from "../build/build.js";
+import type { OwnRule } from "../checks/own-rule.js";
+import type { Weights } from "../checks/weights.js";
 import type { Finding } from "../diagnostics/diagnostic.js";
 import type { Template } from "../template/create-template.js";
 import type { TemplateSettings } from "../template/template-options.js";
@@ -28,6 +30,10 @@ export interface LoadOptions {
    * is an error; without them, whoever runs the template is to give it one.
    */
   readonly variables?: Readonly<Record<string, unknown>>;
+  /** How much a kind of problem weighs, as of {@link template}. */
+  readonly checks?: Weights;
+  /** Rules of your own, as of {@link template}. */
+  readonly rules?: readonly OwnRule[];
 }
 
 /** A template that was read from files. */
@@ -100,6 +106,7 @@ export function load(
       ...findings,
     ],
     assignments,
+    options,
   );
 }
 
@@ -119,11 +126,18 @@ class LoadedTemplateValue extends TemplateValue implements LoadedTemplate {
   readonly builds: readonly AnyBuild[];
   readonly assignments: readonly Assignment[];
 
-  constructor(read: ReadTemplate, findings: readonly Finding[], assignments: readonly Assignment[]) {
+  constructor(
+    read: ReadTemplate,
+    findings: readonly Finding[],
+    assignments: readonly Assignment[],
+    { checks, rules }: LoadOptions,
+  ) {
     const { required_version, requirements } = read;
     const settings: TemplateSettings = {
       ...(required_version === undefined ? {} : { required_version }),
       ...(requirements === undefined ? {} : { requirements }),
+      ...(checks === undefined ? {} : { checks }),
+      ...(rules === undefined ? {} : { rules }),
     };
     super(read.builds, settings, read.site, read.registry, { collected: collectRead(read), findings });
     this.builds = Object.freeze(read.builds.map((block) => new BuildValue(block)));

@@ -1,6 +1,8 @@
 import type { Attribute, Block } from "@packwright/hcl";
 import type { BuildBlock } from "../blocks/build-block.js";
 import type { ComponentUse } from "../blocks/component-use.js";
+import type { Declaration } from "../blocks/declaration.js";
+import { write } from "../expressions/to-node.js";
 import type { Repetition } from "../blocks/dynamic-blocks.js";
 import type { ComponentKind } from "../plugin/component.js";
 import { commentOf } from "./comment-of.js";
@@ -87,7 +89,10 @@ class BuildReader {
     const { attributes, blocks } = readBody(reading, file, node.body, BUILD, this.#path);
     const text = (name: string): { readonly [name: string]: unknown } => {
       const attribute = attributes.get(name);
-      return attribute === undefined ? {} : { [name]: expressions.value(attribute.value, this.#place(name)) };
+      if (attribute === undefined) return {};
+      const value = expressions.value(attribute.value, this.#place(name));
+      this.#checkKnown(attribute, value);
+      return { [name]: value };
     };
     const list = this.#sources.list(attributes.get("sources"), this.#place("sources"));
     for (const block of blocks) if (block.type === "source") this.#sources.block(block);
@@ -109,6 +114,19 @@ class BuildReader {
       strangers: [],
       site: file.site(node),
     };
+  }
+
+  /** Packer validates before it asks data sources, and then refuses a name that depends on one. */
+  #checkKnown({ name, value: node }: Attribute, value: unknown): void {
+    const { uses } = write(value);
+    if (!uses.some((use) => dependsOnData(use))) return;
+    const { file } = this.#placed;
+    this.#readers.reading.report(file, node, {
+      code: "misplaced-reference",
+      summary: `the ${name} of a build depends on a data source, whose value packer validate does not know`,
+      detail: "Use a variable, or a local that depends on none.",
+      path: join(this.#path, name),
+    });
   }
 
   #place(name: string, context: Place["context"] = "build"): Place {
@@ -262,4 +280,10 @@ class BuildReader {
       );
     this.#pipelines.push(parts.map(step));
   }
+}
+
+/** Whether a value comes from a data source, by way of locals or not. */
+function dependsOnData(declaration: Declaration): boolean {
+  if (declaration.kind === "data") return true;
+  return declaration.kind === "local" && declaration.value.uses.some((use) => dependsOnData(use));
 }

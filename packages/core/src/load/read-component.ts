@@ -50,6 +50,14 @@ export class ComponentReader {
   read(component: ComponentBlock): ComponentUse {
     const { kind, type, label, body, block, place, repetition } = component;
     const definition = this.definition(component);
+    if (definition.legacyOnly !== undefined && !this.#isLegacy) {
+      this.#reading.report(place.file, block, {
+        code: "packer-crash",
+        summary: `Packer crashes over the ${kind} ${type} in HCL`,
+        detail: definition.legacyOnly,
+        path: place.path,
+      });
+    }
     const options = this.#options.read(body, definition, place, contextOf(definition));
     return {
       definition,

@@ -1,4 +1,6 @@
 import type { HcpPackerRegistryOptions } from "../components/hcp-packer-registry.js";
+import type { OwnRule } from "../checks/own-rule.js";
+import type { Weights } from "../checks/weights.js";
 import type { PluginReference } from "../plugin/component.js";
 import type { VersionConstraint } from "../plugin/version-constraint.js";
 import type { AnyVariable } from "../variables/variable.js";
@@ -21,6 +23,14 @@ export interface TemplateOptions {
   readonly hcp_packer_registry?: HcpPackerRegistryOptions;
   /** Variables to declare although no build uses them. */
   readonly declare?: readonly AnyVariable[];
+  /**
+   * How much a kind of problem weighs in this template, in place of what it weighs by itself; `"off"` leaves it out.
+   *
+   * @example checks: { "bad-label-reference": "warning", "acme/no-root-login": "off" }
+   */
+  readonly checks?: Weights;
+  /** Rules of your own, which look at the template after Packwright's. */
+  readonly rules?: readonly OwnRule[];
 }
 
 /** What a template's `packer` block says, whether a program or a file says it. */

@@ -2,6 +2,7 @@ import { body, print, toJson, type Block } from "@packwright/hcl";
 import type { BuildBlock } from "../blocks/build-block.js";
 import type { ComponentUse } from "../blocks/component-use.js";
 import { checkTemplate, type CheckOptions } from "../checks/check-template.js";
+import { weighed } from "../checks/weights.js";
 import type { Diagnostic, Finding } from "../diagnostics/diagnostic.js";
 import { locate } from "../diagnostics/locate.js";
 import { TemplateError } from "../diagnostics/template-error.js";
@@ -148,7 +149,8 @@ export class TemplateValue implements TemplateOutput {
   }
 
   #look(check: CheckOptions): readonly Diagnostic[] {
-    return locate([...this.#read, ...checkTemplate(this.#all(), this.#options, this.#site, check)]);
+    const found = [...this.#read, ...checkTemplate(this.#all(), this.#options, this.#site, check)];
+    return locate(weighed(found, this.#options.checks));
   }
 
   toHcl(): string {
