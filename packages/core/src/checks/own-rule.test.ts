@@ -24,7 +24,7 @@ describe("a rule of one's own", () => {
       severity: "error",
       path: "source.null.a.ssh_username",
       summary: "log in as a user",
-      position: { line: 9 },
+      position: { line: 10 },
     });
   });
 

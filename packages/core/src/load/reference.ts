@@ -36,7 +36,7 @@ export function checkReference(reference: Reference, names: Names, place: Place)
   const { root } = reference;
   if (!ROOTS.includes(root)) return { fault: unknownRoot(reference, names) };
   const context = CONTEXTS[place.context];
-  if (!(context.roots as readonly string[]).includes(root)) {
+  if (!context.roots.includes(root)) {
     if (place.context === "meta" && root === "build" && reference.steps[0] === "name") return {};
     return { fault: misplaced(reference, place) };
   }

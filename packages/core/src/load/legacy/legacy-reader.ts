@@ -32,7 +32,7 @@ export class LegacyReader {
   readonly #variables = new Map<string, "var" | "local">();
   /** Variables that nobody declares, and where they are first asked for. */
   readonly #missing = new Map<string, Located>();
-  usesTimestamp = false;
+  usesTimestamp: boolean = false;
 
   constructor(file: SourceFile) {
     this.#file = file;
@@ -127,7 +127,7 @@ export class LegacyReader {
         ...{ severity: "warning", code: "legacy-json", path },
         summary: `the variable ${name.value} has become a local, and can be given no other value`,
         detail: "Its value is computed, which the default of a variable in HCL cannot be.",
-        site: { place: () => this.#file.position(name.start ?? 0) },
+        site: { place: () => this.#file.position(name.start) },
       });
       return at(block("local", [label], [at(attribute("expression", text), range), ...sensitive]), range);
     }
