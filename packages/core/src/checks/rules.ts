@@ -4,7 +4,6 @@ import { componentsRule } from "./rules/components.js";
 import { chainsRule } from "./rules/chains.js";
 import { constraintsRule } from "./rules/constraints.js";
 import { filesRule } from "./rules/files.js";
-import { crashingComponentsRule } from "./rules/crashing-components.js";
 import { cyclesRule } from "./rules/cycles.js";
 import { hcpPackerRegistryRule } from "./rules/hcp-packer-registry.js";
 import { labelsRule } from "./rules/labels.js";

@@ -63,6 +63,10 @@ export const DIAGNOSTIC_CODES: Readonly<Record<DiagnosticCode, CodeDescription>>
     "Write the template in the other form.",
   ),
   "legacy-only": warning("A component that works in legacy JSON only.", "Use what the message names."),
+  "literal-secret": warning(
+    "A secret that stands in the template as it is.",
+    "Pass it as a variable that is sensitive.",
+  ),
   "local-cycle": error("Locals or data sources that refer to each other.", "Take one of the references out."),
   "misplaced-reference": error(
     "A reference or a call where Packer evaluates none.",
@@ -74,6 +78,10 @@ export const DIAGNOSTIC_CODES: Readonly<Record<DiagnosticCode, CodeDescription>>
   "no-builds": error("A template of no builds.", "Add a build."),
   "not-a-step": error("Something else where a step belongs.", "Pass a provisioner or a post-processor."),
   "packer-crash": error("What makes Packer 1.16 crash.", "Write it as the message shows."),
+  "packer-version": error(
+    "What only later versions of Packer have than the template asks for.",
+    "Set required_version to the version that brought it.",
+  ),
   "plugin-bug": error("A rule that failed itself.", "Tell whoever wrote the rule."),
   "related-options": error("Options that do not go together.", "Change them as the message says."),
   "syntax-error": error("A file that is no HCL or JSON.", "Write what the message expects."),

@@ -15,10 +15,6 @@ export interface Context {
   readonly remedy: string;
 }
 
-/** The places of expressions. */
-export type ContextName =
-  "literal" | "default" | "validation" | "value" | "local" | "data" | "build" | "source" | "meta" | "step";
-
 const EVERYWHERE = ["var", "local", "data", "path", "packer"];
 
 /** The places of an expression, by what Packer evaluates it with. */

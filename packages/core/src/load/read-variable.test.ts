@@ -95,7 +95,7 @@ variable "a" {
         Packer refuses a validation that asks nothing of its variable.
       error: the error message "no sentence" is no sentence [invalid-value]
         at variable.a
-        in t.pkr.hcl:4:1
+        in t.pkr.hcl:6:3
         Packer wants one that begins with a capital letter and ends with a full stop, ? or !."
     `);
   });

@@ -107,7 +107,15 @@ function checkDefault(
   }
 }
 
-function checkValidation(name: string, { condition, error_message }: Validation, report: Reporter): void {
+function checkValidation(
+  name: string,
+  { condition, error_message, site }: Validation,
+  reportAll: Reporter,
+): void {
+  // What was read from a file has a place of its own.
+  const report: Reporter = (found) => {
+    reportAll({ ...found, ...(site === undefined ? {} : { site }) });
+  };
   for (const problem of condition.problems) {
     report({ ...unwritableReport("the condition", problem), keys: [] });
   }
@@ -119,7 +127,8 @@ function checkValidation(name: string, { condition, error_message }: Validation,
     });
   }
   if (condition.problems.length > 0) return;
-  if (condition.uses.length === 0 && !looksAt(condition.node, name)) {
+  // A file's conditions are looked at where they are read.
+  if (site === undefined && condition.uses.length === 0 && !looksAt(condition.node, name)) {
     report({
       code: "invalid-value",
       summary: `the validation does not look at var.${name}`,
