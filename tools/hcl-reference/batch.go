@@ -137,6 +137,9 @@ func (r *request) answer() ([]byte, error) {
 			return appendDifference([]byte(`,"ok":false,"difference":`), found), nil
 		}
 		return appendOutcome(nil, diags, nil), nil
+	case "evaluate":
+		value, diags := evaluate(text, "text")
+		return appendOutcome(nil, diags, func(out []byte) []byte { return appendOutput(out, []byte(value)) }), nil
 	case "verdict":
 		diags, err := verdict(text, "text", r.Syntax)
 		out := strconv.AppendBool([]byte(`,"ok":`), !diags.HasErrors())

@@ -51,6 +51,8 @@ export type ReferenceRequest =
   | { readonly command: "regexp"; readonly text: ReferenceText; readonly other: ReferenceText }
   /** The text as `packer fmt` lays it out → `output`. */
   | { readonly command: "fmt"; readonly text: ReferenceText }
+  /** The value of an expression, described with its type → `output`. */
+  | { readonly command: "evaluate"; readonly text: ReferenceText }
   /** Does it parse? → `ok`, `errors`, the first of `diagnostics`. */
   | { readonly command: "verdict"; readonly text: ReferenceText; readonly syntax?: ReferenceSyntax | "json" }
   /** The tree of a text → `tree`. */

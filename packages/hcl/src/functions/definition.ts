@@ -2,7 +2,7 @@ import type { Expression } from "../nodes.js";
 import type { Context } from "../evaluate/scope.js";
 import { conforms } from "../evaluate/value/equality.js";
 import { ANY, type Type } from "../evaluate/value/type.js";
-import { type Marks, unite, Value } from "../evaluate/value/value.js";
+import { InconsistentTypes, type Marks, unite, Value } from "../evaluate/value/value.js";
 
 /** A parameter of a function: what its arguments are converted to, and which of them the function itself deals with. */
 export interface Parameter {
@@ -102,8 +102,18 @@ export function callFunction(definition: ValueFunction, given: readonly Value[])
     const parameter = parameters[i] ?? variadic;
     return !value.isKnown && parameter?.allowUnknown !== true;
   });
-  const result = isUndecided ? Value.unknown(type) : definition.call(args, type);
+  const result = isUndecided ? Value.unknown(type) : called(definition, args, type);
   return (definition.notNull === true ? result.refineNotNull() : result).withMarks(marks);
+}
+
+function called(definition: ValueFunction, args: readonly Value[], type: Type): Value {
+  try {
+    return definition.call(args, type);
+  } catch (error) {
+    // Some functions of HCL's library put elements together that do not go together, and panic.
+    if (error instanceof InconsistentTypes) throw new FunctionPanic(error.message);
+    throw error;
+  }
 }
 
 /** A parameter of any type. */

@@ -40,6 +40,7 @@ function convertTo([given, wanted]: readonly GivenArgument[], context: Context):
   try {
     const marks = value.marksDeep();
     const converted = convert(value.unmarkDeep(), type);
+    if (!value.isKnown) return converted.withMarks(marks);
     // The value is converted once more, to the type that came out, in which no attribute is optional.
     return convert(value.unmarkDeep(), converted.type).withMarks(marks);
   } catch (error) {

@@ -83,7 +83,9 @@ function cidrsubnets([prefix, ...lengths]: readonly Value[]): readonly string[] 
       current === undefined ? network.address : current.address + (1n << BigInt(width - current.length));
     // The first address, not before the end of the last subnet, at which a network of this size can start.
     const address = (from + size - 1n) & mask(length, width);
-    if (from >= end || address >= end || address < from) {
+    // Before the first address of all there is none, which Packer takes for the end of the space.
+    const isAtZero = current === undefined && network.address === 0n;
+    if (isAtZero || from >= end || address >= end || address < from) {
       const last = current ?? previous(network, network.length + toInteger(lengths[0] ?? value));
       throw fail(
         `not enough remaining address space for a subnet with a prefix of ${length} bits after ${show(last)}`,

@@ -115,7 +115,14 @@ function join(separator: Value, lists: readonly Value[]): Value {
 }
 
 function sort(list: Value): Value {
-  if (!list.isWhollyKnown) return Value.unknown(listOf(STRING));
+  // Of elements that are not known only their number is.
+  if (!list.isWhollyKnown && list.isKnown) {
+    return Value.list(
+      STRING,
+      list.elements().map(() => Value.unknown(STRING)),
+    );
+  }
+  if (!list.isKnown) return Value.unknown(listOf(STRING));
   const items = list.elements().map((item, i) => {
     if (item.isNull)
       throw new FunctionError(`given list element ${i} is null; a null string cannot be sorted`);

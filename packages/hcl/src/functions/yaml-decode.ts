@@ -1,4 +1,4 @@
-import type { Document, Node, ParsedNode, Scalar, YAMLMap } from "yaml";
+import type { Document, Node, ParsedNode, Scalar, YAMLMap, YAMLParseError } from "yaml";
 import { convert } from "../evaluate/convert/conversion.js";
 import { HclNumber } from "../evaluate/value/number.js";
 import { parseNumber } from "../evaluate/value/number-text.js";
@@ -10,12 +10,24 @@ import { FunctionError } from "./definition.js";
 import { library } from "./libraries.js";
 import { yamlTimestamp } from "./yaml-timestamp.js";
 
-/** The failures that Packer's reader words differently from the library. */
-const MESSAGES: Readonly<Record<string, string>> = {
-  TAB_AS_INDENT: "found character that cannot start any token",
-  MISSING_CHAR: "did not find expected node content",
-  DUPLICATE_KEY: "mapping key is already defined",
-};
+/** How Packer's reader words what the library calls by a code and a message; other failures keep the library's words. */
+const MESSAGES: readonly (readonly [code: string, message: RegExp, atEnd: boolean, wording: string])[] = [
+  ["TAB_AS_INDENT", /./, false, "found character that cannot start any token"],
+  ["BAD_SCALAR_START", /./, false, "found character that cannot start any token"],
+  ["MISSING_CHAR", /quote/, false, "found unexpected end of stream"],
+  ["MISSING_CHAR", /\]/, true, "did not find expected ',' or ']'"],
+  ["MISSING_CHAR", /\}/, true, "did not find expected node content"],
+  ["BLOCK_AS_IMPLICIT_KEY", /Nested mappings/, false, "mapping values are not allowed in this context"],
+];
+
+function failure(text: string, { code, message }: Pick<YAMLParseError, "code" | "message">): FunctionError {
+  const [first = ""] = message.split("\n");
+  const known = MESSAGES.find(([wanted, pattern]) => wanted === code && pattern.test(message));
+  if (known === undefined) return new FunctionError(first);
+  const [, , atEnd, wording] = known;
+  const lines = text.replace(/\n$/, "").split("\n").length;
+  return new FunctionError(atEnd ? `on line ${lines}, column 1: ${wording}` : wording);
+}
 
 /** Values that aliases multiply beyond this are refused. */
 const MOST_VALUES = 100_000;
@@ -35,21 +47,21 @@ export function yamlToValue(text: string): Value {
     logLevel: "silent",
     prettyErrors: false,
   });
-  if (!Array.isArray(documents)) return Value.null(ANY);
   const [first, second] = documents;
+  // Nothing but comments and white space.
+  if (/^(?:\s|#.*)*$/.test(text)) throw new FunctionError("on line 1, column 1: missing start of document");
   if (first === undefined) return Value.null(ANY);
   const [error] = first.errors;
-  if (error !== undefined)
-    throw new FunctionError(MESSAGES[error.code] ?? error.message.split("\n")[0] ?? "");
+  if (error !== undefined) throw failure(text, error);
   if (second !== undefined)
-    throw new FunctionError(place(text, second.range[0], "only a single document is allowed"));
-  return new YamlReader(first).read();
+    throw new FunctionError(place(text, second.range[0], "unexpected extra content after value"));
+  return new YamlReader(first, text).read();
 }
 
 function place(text: string, offset: number, message: string): string {
   const before = text.slice(0, offset);
   const line = before.split("\n").length;
-  return `on line ${line}, column ${offset - before.lastIndexOf("\n")}: ${message}`;
+  return `on line ${line - 1}, column ${offset - before.lastIndexOf("\n")}: ${message}`;
 }
 
 class YamlReader {
@@ -57,8 +69,11 @@ class YamlReader {
   private readonly pending = new Set<Node>();
   private readonly document: Document.Parsed;
 
-  constructor(document: Document.Parsed) {
+  private readonly text: string;
+
+  constructor(document: Document.Parsed, text: string) {
     this.document = document;
+    this.text = text;
   }
 
   read(): Value {
@@ -70,7 +85,7 @@ class YamlReader {
     if (++this.count > MOST_VALUES) throw new FunctionError("the document has too many values");
     if (node === null) return Value.null(ANY);
     if (isAlias(node)) return this.alias(node.source, node.resolve(this.document));
-    if (isScalar(node)) return scalarValue(node);
+    if (isScalar(node)) return scalarValue(node, this.text);
     this.pending.add(node);
     let value: Value;
     if (isMap(node)) value = this.mapping(node);
@@ -101,7 +116,7 @@ class YamlReader {
         continue;
       }
       if (key !== null && !isScalar(key)) throw new FunctionError("only strings are allowed as mapping keys");
-      const name = key === null ? Value.null(ANY) : scalarValue(key);
+      const name = key === null ? Value.null(ANY) : scalarValue(key, this.text);
       if (name.isNull) throw new FunctionError("mapping key cannot be null");
       entries.set(convert(name, STRING).asString(), this.node(inner));
     }
@@ -116,12 +131,7 @@ function isMergeKey(key: Scalar): boolean {
 /** What a merged value adds to a mapping. */
 function merge(value: Value): readonly (readonly [string, Value])[] {
   if (value.type.kind === "object") return [...value.entries()];
-  if (value.type.kind !== "tuple")
-    throw new FunctionError(`cannot merge ${friendlyName(value.type)} into mapping`);
-  return value.elements().flatMap((element) => {
-    if (element.type.kind === "object") return [...element.entries()];
-    throw new FunctionError(`cannot merge ${friendlyName(element.type)} (from sequence) into mapping`);
-  });
+  throw new FunctionError(`cannot merge ${friendlyName(value.type)} into mapping`);
 }
 
 function checkTag(tag: string | undefined, wanted: string, what: string): void {
@@ -145,10 +155,13 @@ const WORDS: ReadonlyMap<string, Value> = new Map([
 ]);
 
 /** A scalar by its tag, or, without one, by what it looks like. */
-function scalarValue(node: Scalar): Value {
-  const text = typeof node.value === "string" ? node.value : "";
+function scalarValue(node: Scalar, source: string): Value {
   const isQuoted = node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE";
   const isBlock = node.type === "BLOCK_LITERAL" || node.type === "BLOCK_FOLDED";
+  const content = typeof node.value === "string" ? node.value : "";
+  // The last line of a file may have no end; the library gives a block that it ends one.
+  const isCut = isBlock && !source.endsWith("\n") && (node.range?.[1] ?? 0) >= source.length;
+  const text = isCut ? content.replace(/\n$/, "") : content;
   const tag = node.tag === "!" ? `${TAG}str` : (node.tag ?? "");
   if (tag === "" && isQuoted) return Value.string(text);
   // Packer reads what a block holds first, and makes a string of that: 1.50 becomes 1.5.

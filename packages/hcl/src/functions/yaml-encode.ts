@@ -72,8 +72,8 @@ class YamlEmitter {
     }
     for (const [key, element] of value.entries()) {
       startItem();
-      this.key(key, indent);
-      this.entry(element, indent);
+      if (this.key(key, indent)) this.entry(element, indent);
+      else this.item(element, indent + INDENT);
     }
   }
 
@@ -97,16 +97,18 @@ class YamlEmitter {
     this.collection(value, isMap ? indent + INDENT : indent, false);
   }
 
-  private key(key: string, indent: number): void {
+  /** Writes a key with its colon; whether it is a simple one, without a question mark. */
+  private key(key: string, indent: number): boolean {
     const isSimple = !/[\n\r\u0085\u2028\u2029]/.test(key) && byteCount(key) <= LONGEST_KEY;
     if (isSimple) {
       this.write(`${this.doubleQuoted(key, indent + INDENT, false)}:`);
-      return;
+      return true;
     }
     this.write("? ");
     this.string(key, indent + INDENT);
     this.newLine(indent);
     this.write(":");
+    return false;
   }
 
   private scalar(value: Value, indent: number, isKey: boolean): void {

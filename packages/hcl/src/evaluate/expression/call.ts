@@ -1,4 +1,4 @@
-import type { Call, Expression } from "../../nodes.js";
+import type { Call, Expression, StringLiteral, Template } from "../../nodes.js";
 import {
   ArgumentError,
   callFunction,
@@ -15,6 +15,7 @@ import { didYouMean } from "../name-suggestion.js";
 import { apart, type Context, report, evaluateNode } from "../scope.js";
 import { NotANumber } from "../value/arithmetic.js";
 import { Value } from "../value/value.js";
+import { stepRange } from "./index-and-attribute.js";
 
 export function evaluateCall(node: Call, context: Context): Value {
   const definition = context.scope.functions?.get(node.name);
@@ -66,7 +67,37 @@ function argumentRange(node: Expression, context: Context): Range | undefined {
   if (node.kind === "binary") return argumentRange(node.left, context);
   if (node.kind === "conditional") return argumentRange(node.condition, context);
   if (node.kind === "parentheses") return argumentRange(node.expression, context);
-  return rangeOf(node);
+  if (node.kind === "splat") return markerRange(node.each);
+  if (node.kind === "index" && node.key.kind !== "number" && node.key.kind !== "string") {
+    const bracket = stepRange(node.collection.end, node.end, context);
+    return bracket && { start: bracket.start, end: bracket.start + 1 };
+  }
+  return node.kind === "string" || node.kind === "template" ? templateStart(node, context) : rangeOf(node);
+}
+
+/** The `[*]` or `.*` that what a splat asks of its elements starts with. */
+function markerRange(each: Expression): Range | undefined {
+  for (let at = each; ;) {
+    if (at.kind === "get-attribute") at = at.object;
+    else if (at.kind === "index") at = at.collection;
+    else if (at.kind === "splat") at = at.source;
+    else return rangeOf(at);
+  }
+}
+
+/** A template starts with its first part; one without any, to HCL, at its end. */
+function templateStart(node: StringLiteral | Template, context: Context): Range | undefined {
+  if (node.start === undefined || node.end === undefined) return undefined;
+  if (node.kind === "string") {
+    return node.value === ""
+      ? { start: node.end, end: node.end }
+      : { start: node.start + 1, end: node.end - 1 };
+  }
+  const [first] = node.parts;
+  if (first === undefined || (first.kind === "interpolation" && node.parts.length === 1))
+    return rangeOf(node);
+  if (first.kind === "interpolation") return argumentRange(first.expression, context);
+  return first.kind === "if-directive" ? argumentRange(first.condition, context) : rangeOf(first);
 }
 
 function reportUnknown(node: Call, context: Context): void {
@@ -96,8 +127,14 @@ function expanded(node: Call, context: Context): readonly GivenArgument[] | unde
   if (diagnostics.length > 0) return undefined;
   const { kind } = value.type;
   const isSequence = kind === "tuple" || kind === "list" || kind === "set";
-  if (!isSequence && kind !== "any") return fail("be of a tuple, list, or set type");
-  if (value.isNull) return fail("not be null");
+  if (!isSequence && kind !== "any") {
+    fail("be of a tuple, list, or set type");
+    return undefined;
+  }
+  if (value.isNull) {
+    fail("not be null");
+    return undefined;
+  }
   if (!value.isKnown) return undefined;
   const more = value.unmark().elements();
   return [
@@ -105,11 +142,10 @@ function expanded(node: Call, context: Context): readonly GivenArgument[] | unde
     ...more.map((element) => ({ node: last, value: element.withMarks(value.marks) })),
   ];
 
-  function fail(must: string): undefined {
+  function fail(must: string): void {
     const detail = `The expanding argument (indicated by ...) must ${must}.`;
     const at = last === undefined ? undefined : rangeOf(last);
     report(context, "Invalid expanding argument value", detail, at, rangeOf(node));
-    return undefined;
   }
 }
 
@@ -158,7 +194,8 @@ function evaluateArguments(
 
 function reportArgument(node: Call, arg: GivenArgument, name: string, why: string, context: Context): void {
   const detail = `Invalid value for "${name}" parameter: ${why}.`;
-  report(context, "Invalid function argument", detail, argumentRange(arg.node, context), rangeOf(node));
+  const subject = arg.value === undefined ? argumentRange(arg.node, context) : rangeOf(arg.node);
+  report(context, "Invalid function argument", detail, subject, rangeOf(node));
 }
 
 /** The result of a call, its failure turned into a diagnostic. */

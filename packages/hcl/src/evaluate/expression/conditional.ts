@@ -118,11 +118,28 @@ function isBareNull(value: Value): boolean {
   return value.isNull && value.type.kind === "any" && value.marks === undefined;
 }
 
-/** What is known of a result while the condition is not. */
+/** What is known of a result while the condition is not: the same number of either is that, lists as long have that length. */
 function undecided(then: Value, otherwise: Value, type: Type): Value {
   if (then.isNull && otherwise.isNull) return Value.null(type);
   const unknown = Value.unknown(type);
-  return then.isDefinitelyNotNull && otherwise.isDefinitelyNotNull ? unknown.refineNotNull() : unknown;
+  if (!then.isDefinitelyNotNull || !otherwise.isDefinitelyNotNull) return unknown;
+  return sameEitherWay(then, otherwise, type) ?? unknown.refineNotNull();
+}
+
+function sameEitherWay(then: Value, otherwise: Value, type: Type): Value | undefined {
+  if (then.state !== "known" || otherwise.state !== "known") return undefined;
+  if (then.type.kind === "number" && otherwise.type.kind === "number") {
+    return then.asNumber().compare(otherwise.asNumber()) === 0 ? then : undefined;
+  }
+  if (!isCollection(type) || !equalTypes(then.type, otherwise.type) || then.size !== otherwise.size)
+    return undefined;
+  if (type.kind === "list")
+    return Value.list(
+      type.element,
+      then.elements().map(() => Value.unknown(type.element)),
+    );
+  if (then.size > 0) return undefined;
+  return type.kind === "set" ? Value.set(type.element, []) : Value.map(type.element, []);
 }
 
 function describeMismatch(then: Type, otherwise: Type): string {

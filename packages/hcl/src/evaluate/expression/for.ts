@@ -79,20 +79,21 @@ function iterated(
   state: LoopState,
 ): readonly (readonly [key: Value, value: Value])[] | undefined {
   const collection = evaluateNode(loop.collection, context);
-  const fail = (summary: string, detail: string, at: Range | undefined): undefined => {
+  const fail = (summary: string, detail: string, at: Range | undefined): void => {
     report(context, summary, detail, at, rangeOf(loop));
-    return undefined;
   };
   const subject = rangeOf(loop.collection);
   if (collection.isNull) {
     const detail = "A null value cannot be used as the collection in a 'for' expression.";
-    return fail("Iteration over null value", detail, subject);
+    fail("Iteration over null value", detail, subject);
+    return undefined;
   }
   if (collection.type.kind === "any") return undefined;
   if (isPrimitive(collection.type)) {
     const name = friendlyName(collection.type);
     const detail = `A value of type ${name} cannot be used as the collection in a 'for' expression.`;
-    return fail("Iteration over non-iterable value", detail, subject);
+    fail("Iteration over non-iterable value", detail, subject);
+    return undefined;
   }
   let condition: Marks | undefined;
   if (loop.condition !== undefined) {
@@ -175,12 +176,14 @@ function isIncluded(loop: Loop, context: Context, state: LoopState): boolean {
 function keyOf(node: ForObject, context: Context, state: LoopState): string | undefined {
   const key = evaluateNode(node.keyResult, context);
   const quiet = { ...context, diagnostics: state.isKnown ? context.diagnostics : [] };
-  const fail = (detail: string): undefined => {
+  const fail = (detail: string): void => {
     report(quiet, "Invalid object key", detail, rangeOf(node.keyResult), rangeOf(node));
     state.isKnown = false;
-    return undefined;
   };
-  if (key.isNull) return fail("Key expression in 'for' expression must not produce a null value.");
+  if (key.isNull) {
+    fail("Key expression in 'for' expression must not produce a null value.");
+    return undefined;
+  }
   state.marks = unite(state.marks, key.marks);
   if (!key.isKnown) {
     state.isKnown = false;
@@ -190,6 +193,7 @@ function keyOf(node: ForObject, context: Context, state: LoopState): string | un
     return convert(key.unmark(), STRING).asString();
   } catch (error) {
     if (!(error instanceof ConversionError)) throw error;
-    return fail(`The key expression produced an invalid result: ${error.message}.`);
+    fail(`The key expression produced an invalid result: ${error.message}.`);
+    return undefined;
   }
 }

@@ -31,7 +31,11 @@ export function evaluateIndex(node: Index, context: Context): Value {
 }
 
 /** The range of a `.name` or `[key]`: from behind what it is a step from, white space passed over. */
-function stepRange(from: number | undefined, end: number | undefined, { scope }: Context): Range | undefined {
+export function stepRange(
+  from: number | undefined,
+  end: number | undefined,
+  { scope }: Context,
+): Range | undefined {
   if (from === undefined || end === undefined) return undefined;
   const text = scope.source?.text;
   let start = from;

@@ -67,8 +67,8 @@ function quotient(negative: boolean, left: HclNumber, right: HclNumber, precisio
 
 /** The remainder of the division towards zero, with the sign of the dividend. */
 export function modulo(left: HclNumber, right: HclNumber): HclNumber {
-  if (left.infinite || right.infinite) return multiply(left, right);
   if (right.isZero) return left;
+  if (left.infinite || right.infinite) throw new NotANumber("modulo of infinity");
   const whole = divide(left, right).truncate();
   const { precision } = left;
   const times = HclNumber.of(whole < 0n, whole < 0n ? -whole : whole, 0, precision);

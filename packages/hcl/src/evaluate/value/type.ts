@@ -1,4 +1,5 @@
-import { compareText } from "./text-order.js";
+import { isIdentifier } from "../../identifier.js";
+import { compareText, quoted } from "./text-order.js";
 
 /**
  * A type of HCL's type system. `any` is the type of a value whose type is not known, and stands for any type in a
@@ -173,7 +174,8 @@ export function typeToString(type: Type): string {
   if (type.kind !== "object") return type.kind;
   const attributes = [...type.attributes].map(([name, inner]) => {
     const text = typeToString(inner);
-    return `${name}=${type.optional.has(name) ? `optional(${text})` : text}`;
+    const key = isIdentifier(name) ? name : quoted(name);
+    return `${key}=${type.optional.has(name) ? `optional(${text})` : text}`;
   });
   return `object({${attributes.join(",")}})`;
 }

@@ -16,6 +16,13 @@ import {
 } from "./type.js";
 import { normalSet } from "./set-order.js";
 
+/** Elements of different types, which no collection can hold. */
+export class InconsistentTypes extends TypeError {
+  constructor() {
+    super("inconsistent list element types");
+  }
+}
+
 /** The marks of a value: names that every value made from it inherits, such as {@link SENSITIVE}. */
 export type Marks = ReadonlySet<string>;
 
@@ -117,7 +124,6 @@ export class Value {
   static set(element: Type, elements: readonly Value[]): Value {
     const marks = allMarks(elements);
     const bare = elements.map((value) => value.unmarkDeep());
-    if (bare.some((value) => value.isDynamic)) return Value.unknown(setOf(ANY)).withMarks(marks);
     const type = commonType(bare) ?? element;
     return new Value(setOf(type), "known", normalSet(retyped(bare, type))).withMarks(marks);
   }
@@ -279,7 +285,7 @@ export function haveOneType(values: readonly Value[]): boolean {
 }
 
 function retyped(values: readonly Value[], type: Type): readonly Value[] {
-  if (!haveOneType(values)) throw new TypeError("the elements of a collection have one type");
+  if (!haveOneType(values)) throw new InconsistentTypes();
   return values.map((value) => retype(value, type));
 }
 
