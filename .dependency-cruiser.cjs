@@ -16,6 +16,7 @@ module.exports = {
     above("provisioners", ["core"]),
     above("post-processors", ["core"]),
     above("runner", ["core", "hcl"]),
+    above("testing", ["core", "hcl"]),
     {
       name: "no-circular",
       comment: "a cycle of imports hides which file is the simpler one",

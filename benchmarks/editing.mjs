@@ -46,7 +46,8 @@ const STEPS = (at) => `.provision(
 const IMPORTS = `import { source } from "@packwright/googlecompute";
 import { file, shell } from "@packwright/provisioners";
 `;
-const all = (make) => Array.from({ length: COUNT }, (_, at) => `export const web${at} = ${make(at)};\n`).join("");
+const all = (make) =>
+  Array.from({ length: COUNT }, (_, at) => `export const web${at} = ${make(at)};\n`).join("");
 
 const PROGRAMS = {
   empty: `import { z } from "zod";\nexport const text = z.string();\n`,
@@ -102,7 +103,8 @@ async function completion() {
     const start = performance.now();
     const names = await session.complete(file, line, 8);
     times.push(performance.now() - start);
-    if (!names.includes("skip_create_image")) throw new Error(`no completion in line ${line}: ${names.slice(0, 5)}`);
+    if (!names.includes("skip_create_image"))
+      throw new Error(`no completion in line ${line}: ${names.slice(0, 5)}`);
     session.remove(file, line, 3, typed.length);
   }
   session.close();
@@ -114,7 +116,9 @@ const times = Object.fromEntries(Object.keys(PROGRAMS).map((name) => [name, []])
 for (let i = 0; i < ROUNDS; i++) for (const name of Object.keys(PROGRAMS)) times[name].push(check(name));
 const empty = median(times.empty);
 const LIMITS = { sources: 1.75, steps: 2 };
-console.log(`tsc --noEmit, median of ${ROUNDS}: an empty program that imports zod takes ${empty.toFixed(0)} ms`);
+console.log(
+  `tsc --noEmit, median of ${ROUNDS}: an empty program that imports zod takes ${empty.toFixed(0)} ms`,
+);
 let missed = false;
 for (const [name, limit] of Object.entries(LIMITS)) {
   const ratio = median(times[name]) / empty;

@@ -66,6 +66,7 @@ export type { CheckOptions } from "./checks/check-template.js";
 export { TemplateError } from "./diagnostics/template-error.js";
 
 // What a template has, as data, for tools that work with templates
+export { optionAsSeen } from "./checks/option-as-seen.js";
 export {
   contentsOf,
   type BuildContents,

@@ -1,6 +1,6 @@
 import { labelOf, nameOf, optionsOf, type BuildBlock } from "../blocks/build-block.js";
 import type { ComponentUse, Options } from "../blocks/component-use.js";
-import type { ComponentKind, PluginReference } from "../plugin/component.js";
+import type { ComponentDefinition, ComponentKind, PluginReference } from "../plugin/component.js";
 import { collect, type Collected } from "./collect.js";
 import { TemplateValue } from "./template.js";
 
@@ -12,6 +12,8 @@ export interface ComponentContents {
   /** The second label of a data source. */
   readonly label?: string;
   readonly options: Options;
+  /** What is known of the component. */
+  readonly definition: ComponentDefinition;
 }
 
 /** A source as a build uses it, with what the build adds to it. */
@@ -31,6 +33,7 @@ export interface BuildContents {
   readonly name?: string;
   readonly sources: readonly SourceContents[];
   readonly provisioners: readonly ComponentContents[];
+  readonly errorCleanup?: ComponentContents;
   /** A list a pipeline. */
   readonly postProcessors: readonly (readonly ComponentContents[])[];
 }
@@ -100,16 +103,18 @@ function buildContents(block: BuildBlock): BuildContents {
         type: reference.source.definition.type,
         name: nameOf(reference),
         options: optionsOf(reference),
+        definition: reference.source.definition,
         step,
         only: name === undefined ? step : `${name}.${step}`,
       };
     }),
     provisioners: block.provisioners.map(componentContents),
+    ...(block.errorCleanup === undefined ? {} : { errorCleanup: componentContents(block.errorCleanup) }),
     postProcessors: block.pipelines.map((pipeline) => pipeline.map(componentContents)),
   };
 }
 
 function componentContents({ definition, label, options }: ComponentUse): ComponentContents {
   const { kind, type } = definition;
-  return { kind, type, ...(label === undefined ? {} : { label }), options };
+  return { kind, type, ...(label === undefined ? {} : { label }), options, definition };
 }

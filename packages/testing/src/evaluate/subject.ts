@@ -1,0 +1,44 @@
+import {
+  contentsOf,
+  load,
+  type LoadedTemplate,
+  type TemplateContents,
+  type TemplateOutput,
+} from "@packwright/core";
+import { parse, type Block, type SourceText } from "@packwright/hcl";
+
+/** A template: one that a program made, one that was loaded, or the path of its file or folder. */
+export type TemplateSubject = TemplateOutput | string;
+
+/** A template as it is evaluated: its blocks as HCL has them, and what is known of its components. */
+export interface Subject {
+  readonly blocks: readonly Block[];
+  readonly source: SourceText;
+  readonly contents: TemplateContents;
+  /** Values that var files beside a loaded template give. */
+  readonly assigned: ReadonlyMap<string, unknown>;
+}
+
+/** The template behind a subject; `components` are those of a template that is loaded from its path. */
+export function templateOf(subject: TemplateSubject, components: readonly object[] = []): TemplateOutput {
+  return typeof subject === "string" ? load(subject, { components }) : subject;
+}
+
+/** @throws TemplateError when the template has errors */
+export function readSubject(template: TemplateOutput): Subject {
+  const { body, source } = parse(template.toHcl(), { file: "template.pkr.hcl" });
+  return {
+    blocks: body.items.filter((item) => item.kind === "block"),
+    source,
+    contents: contentsOf(template),
+    assigned: new Map(
+      isLoaded(template)
+        ? template.assignments.map(({ variable, value }) => [variable.name, value] as const)
+        : [],
+    ),
+  };
+}
+
+function isLoaded(template: TemplateOutput): template is LoadedTemplate {
+  return "assignments" in template;
+}

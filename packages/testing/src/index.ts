@@ -1,0 +1,8 @@
+// What a template comes to
+export { evaluate, type EvaluatedTemplate, type EvaluateOptions } from "./evaluate/evaluate.js";
+export type { EvaluatedBuild, EvaluatedRun, EvaluatedStep } from "./evaluate/builds.js";
+export type { PlainOptions } from "./evaluate/body.js";
+export type { TemplateSubject } from "./evaluate/subject.js";
+export type { VarFileText } from "./evaluate/variables.js";
+export { EvaluationError, formatProblem, type EvaluationProblem } from "./evaluate/problem.js";
+export { plan, type PlannedStep } from "./plan.js";
