@@ -106,8 +106,8 @@ describe("a workflow of GitHub Actions", () => {
   });
 
   it("builds the only source without a matrix", async () => {
-    const { secrets: _, variables: __, ...rest } = options;
-    const { jobs } = parse(await githubWorkflow(source.googlecompute("one", BASE), rest)) as Workflow;
+    const bare = { ...options, secrets: {}, variables: {} };
+    const { jobs } = parse(await githubWorkflow(source.googlecompute("one", BASE), bare)) as Workflow;
     expect(jobs.build.strategy).toBeUndefined();
     expect(jobs.build.steps.at(-1)?.run).toBe('packer build -color=false "$TEMPLATE"');
   });

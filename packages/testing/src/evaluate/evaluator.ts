@@ -106,6 +106,11 @@ export class Evaluator {
   }
 }
 
+/** A value as text: numbers and booleans as HCL converts them. */
+export function textOf(value: JsResult): string {
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+
 /** The entries of a collection; of one that only a run knows, one entry that stands for all of them. */
 function entriesOf(collection: Value): readonly (readonly [key: Value, value: Value])[] {
   const bare = collection.unmark();
