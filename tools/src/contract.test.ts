@@ -8,11 +8,6 @@ const contract = join(ROOT, "fixtures/contract");
 const programs = readdirSync(join(contract, "compiles"));
 const mistakes = join(contract, "mistakes.ts");
 
-/** What the contract names and no package has yet; each has to fail, or it is taken off this list. */
-const PENDING_PROGRAMS: Readonly<Record<string, string>> = {
-  "testing.ts": "the testing package",
-};
-
 interface Mistake {
   readonly name: string;
   readonly first: number;
@@ -48,12 +43,8 @@ describe.each(Object.keys(COMPILERS) as Compiler[])("the contract under %s", (co
     errors = compile(compiler, [...programs.map((program) => join(contract, "compiles", program)), mistakes]);
   }, 120_000);
 
-  it.each(programs.filter((program) => PENDING_PROGRAMS[program] === undefined))("%s compiles", (program) => {
+  it.each(programs)("%s compiles", (program) => {
     expect(inFile(join(contract, "compiles", program))).toEqual([]);
-  });
-
-  it.each(Object.entries(PENDING_PROGRAMS))("%s does not compile before there are %s", (program) => {
-    expect(inFile(join(contract, "compiles", program))).not.toEqual([]);
   });
 
   it("refuses every mistake on its statement", () => {

@@ -6,3 +6,9 @@ export type { TemplateSubject } from "./evaluate/subject.js";
 export type { VarFileText } from "./evaluate/variables.js";
 export { EvaluationError, formatProblem, type EvaluationProblem } from "./evaluate/problem.js";
 export { plan, type PlannedStep } from "./plan.js";
+
+// Asking things of templates in tests
+export { matchers, type StepExpectation, type StepMatcher } from "./matchers/matchers.js";
+export type { VariableExpectation } from "./matchers/variable.js";
+export type { MatcherContext, MatcherResult } from "./matchers/context.js";
+export { serializer } from "./matchers/serializer.js";

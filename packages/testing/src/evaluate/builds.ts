@@ -2,7 +2,14 @@ import type { ComponentDefinition, TemplateContents } from "@packwright/core";
 import type { Block } from "@packwright/hcl";
 import { Value } from "@packwright/hcl/evaluate";
 import { evaluateOptions, type PlainOptions } from "./body.js";
-import { attributeOf, UNKNOWN, type Evaluator, type ExpandedBlock, type Variables } from "./evaluator.js";
+import {
+  attributeOf,
+  textOf,
+  UNKNOWN,
+  type Evaluator,
+  type ExpandedBlock,
+  type Variables,
+} from "./evaluator.js";
 
 /** A step as one source gets it. */
 export interface EvaluatedStep {
@@ -114,7 +121,7 @@ export class BuildEvaluator {
     const node = attributeOf(block, attribute);
     if (node === undefined) return "";
     const value = this.#evaluator.js(node, this.#variables, `${path}.${attribute}`);
-    return value === null ? "" : String(value as string);
+    return value === null ? "" : textOf(value);
   }
 
   /** The sources of the list, in its order. */
@@ -136,7 +143,7 @@ export class BuildEvaluator {
         const [type = "", root = ""] = (additions.block.labels[0]?.value ?? "").split(".").slice(-2);
         const node = attributeOf(additions.block, "name");
         const name =
-          node === undefined ? root : String(this.#evaluator.js(node, undefined, `${path}.source`));
+          node === undefined ? root : textOf(this.#evaluator.js(node, undefined, `${path}.source`));
         return { type, root: `${type}.${root}`, name, additions };
       });
   }
@@ -204,14 +211,9 @@ export class BuildEvaluator {
   ): PlainOptions {
     if (additions === undefined) return {};
     const variables = new Map(additions.variables).set("source", source);
-    const { name: _name, ...options } = evaluateOptions(
-      additions.block.body,
-      definition,
-      variables,
-      path,
-      this.#evaluator,
-    );
-    return options;
+    const { body } = additions.block;
+    const items = body.items.filter((item) => item.kind === "block" || item.name !== "name");
+    return evaluateOptions({ ...body, items }, definition, variables, path, this.#evaluator);
   }
 
   /** A step as a source gets it; `undefined` when it does not run for that source. */

@@ -14,7 +14,7 @@ import {
   type JsValue,
   type ReadType,
 } from "@packwright/hcl/evaluate";
-import { attributeOf, Evaluator } from "./evaluator.js";
+import { attributeOf, textOf, type Evaluator } from "./evaluator.js";
 
 /** Values for a template's variables, from the weakest to the strongest source. */
 export interface GivenValues {
@@ -150,7 +150,7 @@ function validate(block: Block, name: string, value: Value, evaluator: Evaluator
     if (!result.isKnown || toJs(result) === true || toJs(result) === "true") return;
     const message = attributeOf(rule, "error_message");
     const text = message === undefined ? "" : toJs(evaluator.value(message, undefined, place));
-    evaluator.problem("Invalid value for variable", String(text), place, rule);
+    evaluator.problem("Invalid value for variable", textOf(text), place, rule);
   });
 }
 

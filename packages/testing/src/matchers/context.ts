@@ -1,0 +1,21 @@
+/** What vitest and jest tell a matcher about the assertion. */
+export interface MatcherContext {
+  equals(a: unknown, b: unknown, testers?: readonly unknown[]): boolean;
+  readonly utils: {
+    readonly subsetEquality: unknown;
+    readonly iterableEquality: unknown;
+    diff(expected: unknown, actual: unknown): string | null | undefined;
+  };
+}
+
+/** What a matcher answers. */
+export interface MatcherResult {
+  readonly pass: boolean;
+  readonly message: () => string;
+}
+
+/** Whether a value has all that is expected of it, asymmetric matchers included; more may be there. */
+export function hasAll(context: MatcherContext, actual: unknown, expected: unknown): boolean {
+  const { subsetEquality, iterableEquality } = context.utils;
+  return context.equals(actual, expected, [iterableEquality, subsetEquality]);
+}
