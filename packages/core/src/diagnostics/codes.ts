@@ -43,7 +43,7 @@ export const DIAGNOSTIC_CODES: Readonly<Record<DiagnosticCode, CodeDescription>>
     "A type of a variable that HCL does not have.",
     "Write string, list(string), object({ … }).",
   ),
-  "broken-chain": error(
+  "broken-chain": warning(
     "A post-processor that cannot take what the one before it gives.",
     "Put them in another order, or in chains of their own.",
   ),

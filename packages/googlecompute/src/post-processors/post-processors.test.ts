@@ -107,7 +107,7 @@ describe("an export", () => {
           .check(),
       ),
     ).toEqual([
-      "error export: googlecompute-export works on what googlecompute or artifice gives, and null gives nothing",
+      "warning export: googlecompute-export works on what googlecompute or artifice gives, and null gives nothing",
     ]);
     const only = googlecomputeExport({ ...ok, only: ["googlecompute.web"] });
     expect(lines(build([image, here]).postProcess(only).check())).toEqual([]);
@@ -124,7 +124,7 @@ describe("an export", () => {
 describe("an import", () => {
   const ok = { project_id: "loopbin", bucket: "images", image_name: "web" } as const;
   const chain =
-    "error import: googlecompute-import works on what compress or artifice gives, and googlecompute gives an image, which is no file";
+    "warning import: googlecompute-import works on what compress or artifice gives, and googlecompute gives an image, which is no file";
 
   it("is written as Packer reads it", () => {
     expect(image.postProcess(artifice, googlecomputeImport(ok)).toHcl()).toContain(`
@@ -177,7 +177,7 @@ describe("an import", () => {
       "warning import.image_labels.A",
       "warning import.image_storage_locations.1",
       "warning import.custom_endpoints",
-      "error import",
+      "warning import",
     ]);
   });
 

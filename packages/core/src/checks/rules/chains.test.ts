@@ -57,9 +57,9 @@ describe("a chain of post-processors", () => {
     ]);
   });
 
-  it("is an error where a component refuses whatever others made", () => {
+  it("is told where a component refuses whatever others made", () => {
     expect(broken(paper.postProcess(upload()))).toEqual([
-      "error build[0].post-processor[0].upload: upload works on what pack or name gives, and file gives other files",
+      "warning build[0].post-processor[0].upload: upload works on what pack or name gives, and file gives other files",
     ]);
   });
 

@@ -30,8 +30,8 @@ export const chainsRule: TemplateRule = ({ collected }, findings) => {
           use.site ?? block.site,
         )({
           code: "broken-chain",
-          // A component that names what it takes fails on anything else; one that works on files does nothing.
-          severity: takes === "files" ? "warning" : "error",
+          // Packer accepts the template; the build fails, or does nothing, when all is built.
+          severity: "warning",
           summary: `${type} works on ${wanted(takes)}, and ${first.artifact.from} gives ${given(first.artifact)}`,
           detail: [
             ...(block.sources.length > 1
