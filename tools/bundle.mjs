@@ -6,10 +6,12 @@ import { ROOT } from "./run.mjs";
 for (const name of readdirSync(`${ROOT}packages`)) {
   const folder = `${ROOT}packages/${name}`;
   if (!existsSync(`${folder}/package.json`)) continue;
-  const { exports } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
+  const { exports, bin = {} } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
+  const commands = Object.values(bin).map((file) => file.replace("/dist/", "/src/").replace(/\.js$/, ".ts"));
   const entries = Object.values(exports)
     .map((target) => target["@packwright/source"])
     .filter((source) => source !== undefined)
+    .concat(commands)
     .map((source) => `${folder}/${source}`);
   await build({
     entryPoints: entries,

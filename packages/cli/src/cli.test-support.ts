@@ -1,0 +1,65 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { ROOT } from "../../../tools/src/repository.js";
+
+/** The command as it is installed; `npm run build` makes it. */
+export const BIN: string = join(ROOT, "packages/cli/dist/bin.js");
+
+/** How a command ended. */
+export interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** An empty folder of a user, from which the packages can be imported. */
+export class Project {
+  readonly folder: string;
+
+  constructor(files: Readonly<Record<string, string>> = {}) {
+    mkdirSync(join(ROOT, ".cache"), { recursive: true });
+    this.folder = mkdtempSync(join(ROOT, ".cache/cli-"));
+    for (const [name, text] of Object.entries(files)) this.write(name, text);
+  }
+
+  write(name: string, text: string): void {
+    const path = join(this.folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+
+  /** Runs `packwright` here, as a user does. */
+  run(
+    args: readonly string[],
+    options: { readonly input?: string; readonly env?: NodeJS.ProcessEnv } = {},
+  ): Ended {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
+      cwd: this.folder,
+      encoding: "utf8",
+      input: options.input ?? "",
+      env: { ...process.env, ...options.env },
+    });
+    return { code: status, out: stdout, err: stderr };
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** A template of one source, without a mistake. */
+export const NOTE = `import { source } from "@packwright/core";
+
+export default source.file("note", { target: "note.txt", content: "hello" });
+`;
+
+export const NOTE_HCL = `source "file" "note" {
+  target  = "note.txt"
+  content = "hello"
+}
+
+build {
+  sources = ["source.file.note"]
+}
+`;

@@ -1,0 +1,93 @@
+import { formatDiagnostic, type Diagnostic } from "@packwright/core";
+import { readFileSync } from "node:fs";
+import { relative } from "node:path";
+import type { Loaded } from "../load/load-templates.js";
+import { EXIT, UserError, type Output } from "../output.js";
+import { sarifOf } from "./sarif.js";
+
+/** A diagnostic and the file of the template that it is about. */
+export interface Found extends Diagnostic {
+  readonly template: string;
+}
+
+type Report = (found: readonly Found[], cwd: string) => string;
+
+const REPORTS: Readonly<Record<string, Report>> = {
+  text: textOf,
+  json: (found) => `${JSON.stringify(found, null, 2)}\n`,
+  github: (found, cwd) => found.map((each) => githubOf(each, cwd)).join(""),
+  sarif: (found, cwd) => `${JSON.stringify(sarifOf(found, cwd), null, 2)}\n`,
+};
+
+/** Reports every diagnostic of templates; notes too where a program reads them. */
+export function check(loaded: readonly Loaded[], format: string, cwd: string, output: Output): number {
+  const report = REPORTS[format];
+  if (report === undefined) {
+    throw new UserError(
+      `--format is "${format}"; it is one of ${Object.keys(REPORTS).join(", ")}`,
+      EXIT.usage,
+    );
+  }
+  const found = loaded.flatMap(({ file, template }) =>
+    template.check().map((diagnostic): Found => ({ ...diagnostic, template: file })),
+  );
+  output.out(report(found, cwd));
+  return found.some(({ severity }) => severity === "error") ? EXIT.failed : EXIT.ok;
+}
+
+function textOf(found: readonly Found[], cwd: string): string {
+  const shown = found.filter(({ severity }) => severity !== "note");
+  const count = (severity: string): string => {
+    const n = found.filter((each) => each.severity === severity).length;
+    return `${String(n)} ${severity}${n === 1 ? "" : "s"}`;
+  };
+  return [
+    ...shown.map((each) => `${formatDiagnostic(each)}${frameOf(each)}\n`),
+    `${count("error")}, ${count("warning")}\n`,
+  ]
+    .join("\n")
+    .replaceAll(`${cwd}/`, "");
+}
+
+/** The line of the program that a diagnostic is about, with the lines around it. */
+function frameOf({ position }: Found): string {
+  if (position === undefined) return "";
+  const lines = readLines(position.file);
+  if (lines === undefined) return "";
+  const from = Math.max(position.line - 2, 1);
+  const width = String(position.line + 1).length;
+  const frame = lines.slice(from - 1, position.line + 1).flatMap((line, at) => {
+    const number = from + at;
+    const isIt = number === position.line;
+    const text = `${isIt ? ">" : " "} ${String(number).padStart(width)} | ${line}`;
+    return isIt ? [text, `  ${" ".repeat(width)} | ${" ".repeat(position.column - 1)}^`] : [text];
+  });
+  return `\n\n${frame.join("\n")}`;
+}
+
+function readLines(file: string): readonly string[] | undefined {
+  try {
+    return readFileSync(file, "utf8").split("\n");
+  } catch {
+    // A file that is not there any more has no lines to show.
+    return undefined;
+  }
+}
+
+/** A command that GitHub Actions turns into an annotation of a line. */
+function githubOf({ severity, summary, code, detail, path, position, template }: Found, cwd: string): string {
+  const level = severity === "note" ? "notice" : severity;
+  const place = `file=${property(relative(cwd, position?.file ?? template))},line=${String(position?.line ?? 1)},col=${String(position?.column ?? 1)}`;
+  const message = [`${summary} [${code}]`, `at ${path}`, ...(detail === undefined ? [] : [detail])].join(
+    "\n",
+  );
+  return `::${level} ${place},title=${property(code)}::${data(message)}\n`;
+}
+
+function data(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
