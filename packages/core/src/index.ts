@@ -60,7 +60,13 @@ export {
 } from "./diagnostics/diagnostic.js";
 export type { Position } from "./diagnostics/site.js";
 export { DIAGNOSTIC_CODES, type CodeDescription } from "./diagnostics/codes.js";
-export type { CheckedComponent, CheckedTemplate, OwnProblem, OwnRule } from "./checks/own-rule.js";
+export {
+  ruleFor,
+  type CheckedComponent,
+  type CheckedTemplate,
+  type OwnProblem,
+  type OwnRule,
+} from "./checks/own-rule.js";
 export type { FixedCode, Weights } from "./checks/weights.js";
 export type { CheckOptions } from "./checks/check-template.js";
 export { TemplateError } from "./diagnostics/template-error.js";

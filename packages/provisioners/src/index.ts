@@ -43,4 +43,5 @@ export type { SaltMasterless } from "./salt/salt-masterless.js";
 export type { SaltMasterlessOptions } from "./generated/salt-masterless.js";
 
 // Rules that one may switch on
+export { scriptLint } from "./lint/script-lint.js";
 export { aptGetRule, carriageReturnsRule, cloudInitRule, shebangRule } from "./lint/rules.js";

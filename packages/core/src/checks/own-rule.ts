@@ -3,10 +3,12 @@ import type { Options } from "../blocks/component-use.js";
 import type { LocalBlock, VariableBlock } from "../blocks/declaration.js";
 import type { Finding, OwnCode, Severity } from "../diagnostics/diagnostic.js";
 import type { Site } from "../diagnostics/site.js";
-import type { ComponentKind } from "../plugin/component.js";
+import type { ComponentDefinition, ComponentKind } from "../plugin/component.js";
+import type { Rule } from "../plugin/rule.js";
 import type { Collected } from "../template/collect.js";
 import { forEachPart } from "./parts.js";
 import { reporter } from "./report.js";
+import { UseContext } from "./rule-context.js";
 
 /** What a rule of your own reports. */
 export interface OwnProblem {
@@ -31,6 +33,8 @@ export interface CheckedComponent {
   readonly label: string | undefined;
   /** As given; expressions among them are values that only Packer knows, which `isExpr` tells. */
   readonly options: Options;
+  /** What is known of the component. */
+  readonly definition: ComponentDefinition;
   /** Where it stands: `source.googlecompute.web`, `build[0].provisioner[2].shell`. */
   readonly path: string;
   report(problem: OwnProblem): void;
@@ -61,6 +65,33 @@ export interface CheckedTemplate {
  */
 export type OwnRule = (template: CheckedTemplate) => void;
 
+/**
+ * A rule over the options of single components as one of a whole template, for those who switch it on.
+ *
+ * @param code what its reports are known by
+ * @param types the components that it looks at, by Packer's names
+ * @example
+ * template([image], { rules: [ruleFor("acme/no-debug", ["shell"], noDebug)] })
+ */
+export function ruleFor(code: OwnCode, types: readonly string[], rule: Rule): OwnRule {
+  return ({ components }) => {
+    for (const component of components) {
+      const { type, options, definition } = component;
+      if (!types.includes(type)) continue;
+      const context = new UseContext(options, definition, ({ summary, detail, severity, keys }) => {
+        component.report({
+          code,
+          summary,
+          ...(detail === undefined ? {} : { detail }),
+          ...(severity === undefined ? {} : { severity }),
+          ...(keys === undefined ? {} : { option: keys }),
+        });
+      });
+      rule(context);
+    }
+  };
+}
+
 /** Runs a rule that somebody else wrote; one that throws is told of, and stops nothing. */
 export function runOwnRule(
   rule: OwnRule,
@@ -81,7 +112,8 @@ export function runOwnRule(
       const { definition, label, options } = use;
       const at = path();
       const report = reporterAt(at, use.site);
-      components.push({ kind: definition.kind, type: definition.type, label, options, path: at, report });
+      const { kind, type } = definition;
+      components.push({ kind, type, label, options, definition, path: at, report });
     },
     true,
   );

@@ -33,12 +33,17 @@ function outcomeOf(text: string): Outcome {
   };
 }
 
+/** The names in the scope whose values are unknown, whole or in part. */
+const UNKNOWN = /\b(?:u(?:string|number|bool|strings|person)|partly)\b/;
+
 /**
- * What is compared of a value. The reference drops the marks of arguments beside an unknown one, and those of a loop in a
- * template over what is unknown; here they are kept.
+ * What is compared of a value. The reference drops the marks of arguments beside an unknown one, however the value of the
+ * whole becomes known after all, and those of a loop in a template over what is unknown; here they are kept.
  */
 function comparable(text: string, output: string | undefined): string | undefined {
-  return output?.includes("?") === true || text.includes("%{ for") ? output?.replaceAll("!", "") : output;
+  return UNKNOWN.test(text) || output?.includes("?") === true || text.includes("%{ for")
+    ? output?.replaceAll("!", "")
+    : output;
 }
 
 /**
