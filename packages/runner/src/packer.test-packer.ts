@@ -2,10 +2,19 @@ import { at, build, source, text, variable } from "@packwright/core";
 import { manifest } from "@packwright/post-processors";
 import { shellLocal } from "@packwright/provisioners";
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { ROOT } from "../../../tools/src/repository.js";
 import { BuildError } from "./build/build-error.js";
@@ -19,11 +28,15 @@ let real: Packer;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "runner-test-"));
-  temporary = process.env["TMPDIR"] ?? tmpdir();
+  // Other tests run at the same time and make private folders too.
+  temporary = join(folder, "tmp");
+  mkdirSync(temporary);
+  vi.stubEnv("TMPDIR", temporary);
   real = packer({ cwd: folder, env: { CHECKPOINT_DISABLE: "1", PACKER_CONFIG_DIR: folder } });
 });
 
 afterEach(() => {
+  vi.unstubAllEnvs();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -46,12 +59,7 @@ async function failing(work: (onEvent: (event: PackerEvent) => void) => Promise<
 
 /** Folders that the runner made for itself and that are still there. */
 const leftOver = (): readonly string[] =>
-  readdirSync(temporary).filter((name) => name.startsWith("packwright-") && statsOf(name));
-
-function statsOf(name: string): boolean {
-  const inside = join(temporary, name);
-  return existsSync(join(inside, "template.pkr.hcl")) || existsSync(join(inside, "variables.pkrvars.json"));
-}
+  readdirSync(temporary).filter((name) => name.startsWith("packwright-"));
 
 /** Processes whose command line has a text in it. */
 const processesWith = (text: string): readonly string[] =>
