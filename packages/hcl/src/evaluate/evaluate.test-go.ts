@@ -63,11 +63,13 @@ describe(referenceTitle("an expression"), () => {
       ask: (text) => ({ command: "evaluate", text }),
       judge: ({ output, diagnostics }, text) => {
         const [first] = diagnostics ?? [];
+        // Where the reference itself crashes on an operation, it has no words that could be the same.
+        const hasCrashed = first?.detail.startsWith("Error during operation: panic in") === true;
         expect({ text, ...outcomeOf(text) }).toEqual({
           text,
           output: comparable(text, output),
           summary: first?.summary,
-          detail: comparableDetail(first?.detail),
+          detail: hasCrashed ? (expect.any(String) as string) : comparableDetail(first?.detail),
           start: first?.range?.start,
           end: first?.range?.end,
         });
