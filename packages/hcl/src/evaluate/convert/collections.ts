@@ -81,7 +81,8 @@ function fromStructure(
     const entries = keyedElements(value).map(
       ([key, inner]) => [key, conversions.get(key)?.(inner) ?? inner] as const,
     );
-    return collect(to.kind, element, needsUnifying(to, element) ? unified(rules, entries, unsafe) : entries);
+    const alike = needsUnifying(to, element) ? unified(rules, entries, unsafe) : entries;
+    return collect(to.kind, element, alike, to.kind === "map" ? "attribute" : "element");
   };
 }
 
@@ -117,10 +118,15 @@ function unified(rules: Rules, entries: Entries, unsafe: boolean): Entries {
   });
 }
 
-function collect(kind: CollectionType["kind"], element: Type, entries: Entries): Value {
+function collect(
+  kind: CollectionType["kind"],
+  element: Type,
+  entries: Entries,
+  what: "attribute" | "element" = "element",
+): Value {
   const values = entries.map(([, value]) => exactNull(value));
   if (!haveOneType(values))
-    throw new ConversionError(`element types must all match for conversion to ${kind}`);
+    throw new ConversionError(`${what} types must all match for conversion to ${kind}`);
   if (kind === "map") return Value.map(element, entries);
   return kind === "list" ? Value.list(element, values) : Value.set(element, values);
 }
