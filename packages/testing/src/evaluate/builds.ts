@@ -1,4 +1,4 @@
-import type { ComponentDefinition, TemplateContents } from "@packwright/core";
+import { BUILD_FIELDS, type ComponentDefinition, type TemplateContents } from "@packwright/core";
 import type { Block } from "@packwright/hcl";
 import { Value } from "@packwright/hcl/evaluate";
 import { evaluateOptions, type PlainOptions } from "./body.js";
@@ -54,21 +54,6 @@ const META = new Set([
   "continue_on_error",
   "keep_input_artifact",
 ]);
-
-const BUILD_VALUES = [
-  ...[
-    "ID",
-    "Host",
-    "Port",
-    "User",
-    "Password",
-    "ConnType",
-    "PackerRunUUID",
-    "PackerHTTPIP",
-    "PackerHTTPPort",
-  ],
-  ...["PackerHTTPAddr", "SSHPublicKey", "SSHPrivateKey", "WinRMPassword"],
-];
 
 /** Evaluates the builds of a template, each step for each source that it runs for. */
 export class BuildEvaluator {
@@ -257,7 +242,7 @@ export class BuildEvaluator {
 
   #buildValue(name: string): Value {
     return Value.object([
-      ...BUILD_VALUES.map((each) => [each, Value.string(UNKNOWN)] as const),
+      ...BUILD_FIELDS.map((each) => [each, Value.string(UNKNOWN)] as const),
       ["name", Value.string(name)],
       ...Object.entries(this.#build),
     ]);
