@@ -39,7 +39,7 @@ module.exports = {
       from: { path: "^packages/([^/]+)/" },
       to: {
         path: "^packages/[^/]+/src/",
-        pathNot: "^packages/($1/|[^/]+/src/(?:index|prettier/index|evaluate/index)\\.ts$)",
+        pathNot: "^packages/($1/|[^/]+/src/(?:index|prettier/index|evaluate/index|load/load)\\.ts$)",
       },
     },
     {
@@ -55,6 +55,13 @@ module.exports = {
       severity: "error",
       from: { path: "^packages/hcl/src/", pathNot: "^packages/hcl/src/(?:evaluate|functions)/" },
       to: { path: "^packages/hcl/src/(?:evaluate|functions)/" },
+    },
+    {
+      name: "core-writes-without-reading",
+      comment: "who only writes templates loads nothing that reads them",
+      severity: "error",
+      from: { path: "^packages/core/src/", pathNot: "^packages/core/src/load/|[.]test" },
+      to: { path: "^packages/core/src/load/" },
     },
     {
       name: "not-to-unresolvable",

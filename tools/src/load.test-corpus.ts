@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { load, type LoadedTemplate } from "@packwright/core";
+import { load, type LoadedTemplate } from "@packwright/core/load";
 import { googlecompute } from "@packwright/googlecompute";
 import * as postProcessors from "@packwright/post-processors";
 import * as provisioners from "@packwright/provisioners";

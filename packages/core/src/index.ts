@@ -46,9 +46,6 @@ export { template, type Template } from "./template/create-template.js";
 export type { TemplateOptions } from "./template/template-options.js";
 export { plugins, type CoreNamespace } from "./plugin/plugin.js";
 
-// Reading templates
-export { load, type LoadedTemplate, type LoadOptions, type TextFile } from "./load/load.js";
-
 // What comes out, and what is wrong
 export type { TemplateOutput, WriteResult, WrittenFile } from "./template/template.js";
 export {

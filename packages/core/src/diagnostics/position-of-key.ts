@@ -1,4 +1,4 @@
-import jsTokens, { type Token } from "js-tokens";
+import jsTokens from "js-tokens";
 import type { Position } from "./site.js";
 
 /**
@@ -32,7 +32,7 @@ export class SourceFiles {
 
 /** A token that means something, with its 1-based place. */
 interface Placed {
-  readonly type: Token["type"];
+  readonly type: string;
   readonly value: string;
   readonly line: number;
   readonly column: number;

@@ -1,10 +1,5 @@
-import {
-  contentsOf,
-  load,
-  type LoadedTemplate,
-  type TemplateContents,
-  type TemplateOutput,
-} from "@packwright/core";
+import { contentsOf, type TemplateContents, type TemplateOutput } from "@packwright/core";
+import { load, type LoadedTemplate } from "@packwright/core/load";
 import { parse, type Block, type SourceText } from "@packwright/hcl";
 
 /** A template: one that a program made, one that was loaded, or the path of its file or folder. */
