@@ -1,7 +1,10 @@
+import type { Decoded } from "../lexer/decode.js";
 import { lexConfig } from "../lexer/lex.js";
 import { Problems } from "../lexer/problems.js";
+import type { Tokens } from "../lexer/tokens.js";
 import { type SyntaxDiagnostic, toDiagnostics } from "../parser/diagnostic.js";
 import { open, type ParseOptions, parseTokens } from "../parser/parse.js";
+import type { SourceText } from "../source.js";
 import { layOut } from "./layout.js";
 import { isWritable, writeTokens } from "./write.js";
 
@@ -24,10 +27,8 @@ export interface Formatted {
  */
 export function format(input: string | Uint8Array, options: ParseOptions = {}): Formatted {
   const { decoded, source } = open(input, options, lexConfig);
-  const { file, tokens } = parseTokens(source, decoded, new Problems());
-  if (file.diagnostics.length > 0) {
-    return { text: source.text, changed: false, diagnostics: file.diagnostics };
-  }
+  const { tokens, diagnostics } = readTokens(source, decoded);
+  if (diagnostics.length > 0) return { text: source.text, changed: false, diagnostics };
   const spaces = layOut(tokens);
   if (!isWritable(tokens, spaces)) {
     const problems = new Problems();
@@ -36,4 +37,13 @@ export function format(input: string | Uint8Array, options: ParseOptions = {}): 
   }
   const text = writeTokens(tokens, spaces);
   return { text, changed: text !== source.text, diagnostics: [] };
+}
+
+/** The tokens of a file and its errors. The tree is of no use to a layout: nothing holds on to it. */
+function readTokens(
+  source: SourceText,
+  decoded: Decoded,
+): { readonly tokens: Tokens; readonly diagnostics: readonly SyntaxDiagnostic[] } {
+  const { file, tokens } = parseTokens(source, decoded, new Problems());
+  return { tokens, diagnostics: file.diagnostics };
 }

@@ -6,6 +6,9 @@ const SPACE = 32;
 const LARGEST_GROWTH = 100;
 const ALWAYS_ALLOWED = 1 << 24;
 
+/** How many pieces wait to be joined: enough to be quick, and few beside a large file on one line. */
+const WAITING = 4096;
+
 /** Whether the layout is of a size that a file of this size can have. */
 export function isWritable(tokens: Tokens, spaces: Int32Array): boolean {
   let size = tokens.text.length;
@@ -16,7 +19,8 @@ export function isWritable(tokens: Tokens, spaces: Int32Array): boolean {
 /** The text of the tokens with so many spaces before each; what stays as it is, is copied in one piece. */
 export function writeTokens(tokens: Tokens, spaces: Int32Array): string {
   const { text, starts, ends, count } = tokens;
-  const pieces: string[] = [];
+  let written = "";
+  let pieces: string[] = [];
   // `from`…`end` of the text has been passed and goes out unchanged.
   let from = 0;
   let end = 0;
@@ -27,11 +31,16 @@ export function writeTokens(tokens: Tokens, spaces: Int32Array): string {
       if (end > from) pieces.push(text.slice(from, end));
       if (wanted > 0) pieces.push(" ".repeat(wanted));
       from = start;
+      if (pieces.length > WAITING) {
+        written += pieces.join("");
+        pieces = [];
+      }
     }
     end = ends[i] ?? 0;
   }
   if (end > from) pieces.push(text.slice(from, end));
-  return pieces.length === 1 && pieces[0] === text ? text : pieces.join("");
+  written += pieces.join("");
+  return written === text ? text : written;
 }
 
 function isSpaces(text: string, from: number, to: number): boolean {

@@ -70,6 +70,15 @@ describe("a JSON text", () => {
     ]);
   });
 
+  it("with more open brackets than errors are told has no tree", () => {
+    const few = parseJson("[".repeat(999));
+    expect(few.root?.kind).toBe("json-array");
+    const many = parseJson("[".repeat(1_000_000));
+    expect(many.root).toBeUndefined();
+    expect(many.diagnostics).toHaveLength(1001);
+    expect(many.diagnostics.at(-1)?.code).toBe("too-many-errors");
+  });
+
   it("can be nested without end", () => {
     const text = "[".repeat(200_000) + "]".repeat(200_000);
     expect(parseJson(text).diagnostics).toEqual([]);

@@ -70,13 +70,24 @@ function piecesOf({ text, broken }: Decoded): Tokens {
   return tokens;
 }
 
-/** A bracket that is open, and what it holds so far. */
-interface Open {
-  readonly start: number;
-  readonly properties: JsonProperty[] | undefined;
-  readonly items: JsonNode[];
-  /** The name of the property whose value comes next. */
-  name: JsonStringNode | undefined;
+/** A bracket that is open, and what it holds so far; nothing is made for what holds nothing yet. */
+type Open =
+  | { readonly kind: "list"; readonly start: number; items: JsonNode[] | undefined }
+  | {
+      readonly kind: "object";
+      readonly start: number;
+      properties: JsonProperty[] | undefined;
+      /** The name of the property whose value comes next. */
+      name: JsonStringNode | undefined;
+    };
+
+const CLOSER = { list: "]", object: "}" } as const;
+
+/** A first item makes a list of one: the engine makes room for many behind the first that is pushed. */
+function added<T>(items: T[] | undefined, item: T): T[] {
+  if (items === undefined) return [item];
+  items.push(item);
+  return items;
 }
 
 /** Reads values with a stack of its own, so that no nesting exhausts the call stack. */
@@ -118,12 +129,11 @@ class JsonReader {
     switch (scanner.kind) {
       case "{":
       case "[":
-        this.stack.push({
-          start,
-          properties: scanner.kind === "{" ? [] : undefined,
-          items: [],
-          name: undefined,
-        });
+        this.stack.push(
+          scanner.kind === "["
+            ? { kind: "list", start, items: undefined }
+            : { kind: "object", start, properties: undefined, name: undefined },
+        );
         scanner.advance();
         return undefined;
       case JSON_STRING:
@@ -162,10 +172,9 @@ class JsonReader {
   /** Inside an open bracket, where its next item or its end is expected. */
   private goOn(open: Open): JsonNode | undefined {
     const { scanner } = this;
-    const closer = open.properties === undefined ? "]" : "}";
-    const isEmpty = open.items.length === 0 && (open.properties?.length ?? 0) === 0;
-    if (scanner.kind === closer && isEmpty) return this.close(open);
-    if (open.properties === undefined) {
+    const isEmpty = (open.kind === "list" ? open.items : open.properties) === undefined;
+    if (scanner.kind === CLOSER[open.kind] && isEmpty) return this.close(open);
+    if (open.kind === "list") {
       const depth = this.stack.length;
       const value = this.readValue();
       if (value === undefined && this.stack.length === depth) return this.recover(open);
@@ -190,14 +199,15 @@ class JsonReader {
   /** Puts a finished value into the bracket around it and goes on behind it. */
   private place(open: Open, value: JsonNode): JsonNode | undefined {
     const { scanner } = this;
-    const { name } = open;
-    if (open.properties === undefined) {
-      open.items.push(value);
-    } else if (name !== undefined) {
-      open.properties.push({ kind: "json-property", name, value, start: name.start, end: value.end });
+    if (open.kind === "list") {
+      open.items = added(open.items, value);
+    } else if (open.name !== undefined) {
+      const { name } = open;
+      const property = { kind: "json-property", name, value, start: name.start, end: value.end } as const;
+      open.properties = added(open.properties, property);
       open.name = undefined;
     }
-    const closer = open.properties === undefined ? "]" : "}";
+    const closer = CLOSER[open.kind];
     if (scanner.kind === closer) return this.close(open);
     if (scanner.kind !== ",") {
       if (scanner.kind === JSON_EOF) this.reportUnclosed(open);
@@ -211,7 +221,7 @@ class JsonReader {
         "json-trailing-comma",
         comma,
         comma + 1,
-        open.properties === undefined ? "item" : "property",
+        open.kind === "list" ? "item" : "property",
       );
       return this.close(open);
     }
@@ -225,12 +235,7 @@ class JsonReader {
   private reportUnclosed(open: Open): void {
     // Behind a character that cannot be read, nothing says that a bracket is not closed.
     if (this.isCut) return;
-    this.problems.report(
-      "json-unclosed",
-      open.start,
-      open.start + 1,
-      open.properties === undefined ? "list" : "object",
-    );
+    this.problems.report("json-unclosed", open.start, open.start + 1, open.kind);
   }
 
   private close(open: Open): JsonNode {
@@ -238,15 +243,15 @@ class JsonReader {
     const { end } = this.scanner;
     if (this.scanner.kind !== JSON_EOF) this.scanner.advance();
     this.stack.pop();
-    return open.properties === undefined
-      ? { kind: "json-array", items: open.items, start, end }
-      : { kind: "json-object", properties: open.properties, start, end };
+    return open.kind === "list"
+      ? { kind: "json-array", items: open.items ?? [], start, end }
+      : { kind: "json-object", properties: open.properties ?? [], start, end };
   }
 
   /** After an error: goes on behind the next comma of this bracket, or with its end. */
   private recover(open: Open): JsonNode | undefined {
     const { scanner } = this;
-    open.name = undefined;
+    if (open.kind === "object") open.name = undefined;
     let nest = 0;
     while (scanner.kind !== JSON_EOF && scanner.kind !== JSON_INVALID) {
       if (scanner.kind === "{" || scanner.kind === "[") {
@@ -263,6 +268,11 @@ class JsonReader {
     if (scanner.kind === JSON_EOF) this.reportUnclosed(open);
     else this.isCut = true;
     while (scanner.kind !== JSON_EOF) scanner.advance();
+    if (this.problems.isFull) {
+      // A tree of brackets without end would be as large as a hundred such files, and tell nobody anything.
+      this.stack.length = 0;
+      return undefined;
+    }
     return this.close(open);
   }
 }

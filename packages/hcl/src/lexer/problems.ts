@@ -22,6 +22,11 @@ export class Problems {
     return this.found.size > 0;
   }
 
+  /** Whether there are more errors than are told. */
+  get isFull(): boolean {
+    return this.overflow !== undefined;
+  }
+
   /** Notes an error; a second one at the same offset is a consequence of the first and left out. */
   report(code: SyntaxCode, start: number, end: number, subject = ""): void {
     if (this.found.has(start)) return;
