@@ -26,6 +26,35 @@ describe("the plugin for Prettier", () => {
     );
   });
 
+  it("moves the cursor of an editor with what it stands before", async () => {
+    const text = 'a=1\nlonger="x" # c\nb {\nc=2\n}\n';
+    for (const word of ["1", "longer", '"x"', "# c", "b {", "2", "}"]) {
+      const cursorOffset = text.indexOf(word);
+      const laidOut = await prettier.formatWithCursor(text, { ...OPTIONS, cursorOffset });
+      expect(laidOut.formatted.slice(laidOut.cursorOffset)).toMatch(new RegExp(`^ ?${word}`));
+    }
+  });
+
+  it("changes nothing for a selection, which Prettier knows in languages of its own only", async () => {
+    const text = "a=1\nb {\nc=2\n}\n";
+    expect(await prettier.format(text, { ...OPTIONS, rangeStart: 8, rangeEnd: 11 })).toBe(text);
+  });
+
+  it("formats only what has a pragma where that is asked, and sets one", async () => {
+    expect(await prettier.format("a=1\n", { ...OPTIONS, requirePragma: true })).toBe("a=1\n");
+    const marked = await prettier.format("a=1\n", { ...OPTIONS, insertPragma: true });
+    expect(marked).toBe("# @format\n\na = 1\n");
+    expect(await prettier.format(`${marked}bb=2\n`, { ...OPTIONS, requirePragma: true })).toBe(
+      "# @format\n\na  = 1\nbb = 2\n",
+    );
+  });
+
+  it("formats what is fenced in a text in Markdown", async () => {
+    expect(await prettier.format("```hcl\na=1\nbb=2\n```\n", { ...OPTIONS, parser: "markdown" })).toBe(
+      "```hcl\na  = 1\nbb = 2\n```\n",
+    );
+  });
+
   it("tells errors the way Prettier shows them", async () => {
     await expect(prettier.format("a = [1\nb = 2\n", OPTIONS)).rejects.toMatchObject({
       name: "SyntaxError",

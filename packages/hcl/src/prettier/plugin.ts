@@ -54,6 +54,7 @@ const parser: Parser<HclDocument> = {
 
 const printer: Printer<HclDocument> = {
   print: (path: AstPath<HclDocument>) => toDoc(path.node.text),
+  insertPragma: (text) => `# @format\n\n${text}`,
 };
 
 /** A line break as it is: without indentation, without trimming what stands before it. */
