@@ -64,6 +64,8 @@ describe.each(Object.keys(COMPILERS) as Compiler[])("the contract under %s", (co
       ].join("\n"),
     );
     expect(missed.map(({ name }) => name)).toEqual([]);
+    // The compiler's way of giving up tells nobody what is wrong.
+    expect(rows.filter((row) => row.includes("excessively deep"))).toEqual([]);
   });
 
   it("finds no fault with the values above the mistakes", () => {

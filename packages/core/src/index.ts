@@ -120,10 +120,12 @@ export type {
   Infer,
   Items,
   Mark,
+  Mentioned,
   Needs,
   OnlyOne,
   Possible,
   SomeOf,
+  Unset,
   Words,
 } from "./plugin/given.js";
 export { isExpr } from "./expressions/expr-value.js";
@@ -140,7 +142,12 @@ export {
 export { BUILD_FIELDS } from "./plugin/go-template.js";
 export { allowsBelow, type VersionConstraint } from "./plugin/version-constraint.js";
 export { buildVariable } from "./build/context.js";
-export type { Communicator, CommunicatorRules, ConnectsBy } from "./communicator/communicator.js";
+export type {
+  Communicator,
+  CommunicatorRules,
+  CommunicatorSuspects,
+  ConnectsBy,
+} from "./communicator/communicator.js";
 export { communicatorRules, connectsBy } from "./communicator/rules.js";
 export {
   remoteScriptShape,

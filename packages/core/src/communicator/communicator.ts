@@ -1,5 +1,5 @@
 import type { ExprBase } from "../expressions/expr.js";
-import type { Bars, Demand, Given, Items, Mark, Needs, Possible } from "../plugin/given.js";
+import type { Bars, Demand, Given, Items, Mark, Mentioned, Needs, Possible } from "../plugin/given.js";
 import type { CommunicatorOptions, SshOptions, WinRmOptions } from "./generated/options.js";
 import type * as message from "./messages.js";
 
@@ -21,11 +21,15 @@ export type ConnectsBy<O> = O extends { readonly communicator: infer C extends s
 
 /** What the communicator's options in the literal `O` demand of each other. */
 export type CommunicatorRules<O> = User<O, "ssh", "ssh_username", typeof message.SSH_USER> &
-  User<O, "winrm", "winrm_username", typeof message.WINRM_USER> &
-  Mark<
-    O extends unknown ? ([ConnectsBy<O>] extends ["ssh"] ? Given<O, keyof WinRmOptions> : never) : never,
-    typeof message.NEEDS_WINRM
-  > &
+  ("communicator" extends Mentioned<O>
+    ? User<O, "winrm", "winrm_username", typeof message.WINRM_USER>
+    : unknown) &
+  ([Mentioned<O> & keyof WinRmOptions] extends [never]
+    ? unknown
+    : Mark<
+        O extends unknown ? ([ConnectsBy<O>] extends ["ssh"] ? Given<O, keyof WinRmOptions> : never) : never,
+        typeof message.NEEDS_WINRM
+      >) &
   Bars<O, "ssh_bastion_host", "ssh_proxy_host", typeof message.ONE_WAY> &
   Needs<O, "ssh_certificate_file", "ssh_private_key_file", typeof message.CERTIFICATE> &
   Needs<
@@ -41,6 +45,16 @@ export type CommunicatorRules<O> = User<O, "ssh", "ssh_username", typeof message
     `${number}:${string}:${number}`,
     typeof message.TUNNEL
   >;
+
+/** The options beside which {@link CommunicatorRules} can say more than that a user is missing. */
+export type CommunicatorSuspects =
+  | "communicator"
+  | keyof WinRmOptions
+  | "ssh_bastion_host"
+  | "ssh_certificate_file"
+  | "ssh_bastion_certificate_file"
+  | "ssh_local_tunnels"
+  | "ssh_remote_tunnels";
 
 type BastionAuthentication =
   "ssh_bastion_password" | "ssh_bastion_private_key_file" | "ssh_private_key_file" | "ssh_bastion_agent_auth";

@@ -19,8 +19,14 @@ import type { Conflict } from "./constraints.js";
  */
 export type Infer<O> = [O] extends [never] ? O : object;
 
+/**
+ * The options that `O` mentions at all. Every rule asks for them first: they are the same few unions in most of a
+ * program, so that the compiler has the answer at hand, where looking at values is new work for every literal.
+ */
+export type Mentioned<O> = O extends unknown ? keyof O : never;
+
 /** Values that components take for "not set". */
-type Unset = undefined | null | false | 0 | "" | readonly [];
+export type Unset = undefined | null | false | 0 | "" | readonly [];
 
 /** The options among `P` that `O` gives for certain, expressions included. */
 export type Given<O, P extends PropertyKey> = P extends keyof O
@@ -55,7 +61,7 @@ export type Demand<P extends PropertyKey, M extends string> = [P] extends [never
   ? unknown
   : { readonly [Q in P]: Conflict<M> };
 
-type IsUnion<T, U = T> = [T] extends [never]
+export type IsUnion<T, U = T> = [T] extends [never]
   ? false
   : T extends unknown
     ? [U] extends [T]
@@ -64,48 +70,65 @@ type IsUnion<T, U = T> = [T] extends [never]
     : never;
 
 /** At most one of the options `G` is given. Where all of them are expressions, the choice may be Packer's. */
-export type OnlyOne<O, G extends PropertyKey, M extends string> = Mark<
-  O extends unknown
-    ? IsUnion<Given<O, G>> extends true
-      ? [Literal<O, Given<O, G>>] extends [never]
-        ? never
-        : Given<O, G>
-      : never
-    : never,
-  M
->;
+export type OnlyOne<O, G extends PropertyKey, M extends string> =
+  IsUnion<Mentioned<O> & G> extends true
+    ? Mark<
+        O extends unknown
+          ? IsUnion<Given<O, G>> extends true
+            ? [Literal<O, Given<O, G>>] extends [never]
+              ? never
+              : Given<O, G>
+            : never
+          : never,
+        M
+      >
+    : unknown;
 
 /** One of the options `G` is given; `F` is the one that is said to be missing. */
-export type SomeOf<O, F extends G, G extends PropertyKey, M extends string> = Demand<
+export type SomeOf<O, F extends G, G extends PropertyKey, M extends string> = [keyof O & G] extends [never]
+  ? SomePossible<O, F, G, M>
+  : [Extract<O[keyof O & G], Unset>] extends [never]
+    ? unknown
+    : SomePossible<O, F, G, M>;
+
+type SomePossible<O, F extends G, G extends PropertyKey, M extends string> = Demand<
   O extends unknown ? ([Possible<O, G>] extends [never] ? F : never) : never,
   M
 >;
 
 /** The options `A` are given only beside one of `B`. */
-export type Needs<O, A extends PropertyKey, B extends PropertyKey, M extends string> = Mark<
-  O extends unknown ? ([Possible<O, B>] extends [never] ? Given<O, A> : never) : never,
-  M
->;
+export type Needs<O, A extends PropertyKey, B extends PropertyKey, M extends string> = [
+  Mentioned<O> & A,
+] extends [never]
+  ? unknown
+  : Mark<O extends unknown ? ([Possible<O, B>] extends [never] ? Given<O, A> : never) : never, M>;
 
 /** None of the options `B` is given beside `A`. */
-export type Bars<O, A extends PropertyKey, B extends PropertyKey, M extends string> = Mark<
-  O extends unknown ? ([Given<O, A>] extends [never] ? never : Given<O, B>) : never,
-  M
->;
+export type Bars<O, A extends PropertyKey, B extends PropertyKey, M extends string> = [
+  Mentioned<O> & A,
+] extends [never]
+  ? unknown
+  : [Mentioned<O> & B] extends [never]
+    ? unknown
+    : Mark<O extends unknown ? ([Given<O, A>] extends [never] ? never : Given<O, B>) : never, M>;
 
 /** The texts of the list `P` have the form `F`, as far as they are literals. */
-export type Items<O, P extends PropertyKey, F extends string, M extends string> = Mark<
-  O extends unknown
-    ? P extends keyof O
-      ? O[P] extends readonly (infer E)[]
-        ? [Misshapen<E, F>] extends [never]
-          ? never
-          : P
-        : never
-      : never
-    : never,
-  M
->;
+export type Items<O, P extends PropertyKey, F extends string, M extends string> = [Mentioned<O> & P] extends [
+  never,
+]
+  ? unknown
+  : Mark<
+      O extends unknown
+        ? P extends keyof O
+          ? O[P] extends readonly (infer E)[]
+            ? [Misshapen<E, F>] extends [never]
+              ? never
+              : P
+            : never
+          : never
+        : never,
+      M
+    >;
 
 type Misshapen<E, F> = E extends string ? (string extends E ? never : E extends F ? never : E) : never;
 
@@ -113,12 +136,22 @@ type Misshapen<E, F> = E extends string ? (string extends E ? never : E extends 
  * Expressions of a few words (`z.enum`) have only such as the option takes. Options of a few words take expressions
  * of any text, as an HCL variable knows no other, so that the compiler by itself sees no fault in them.
  */
-export type Words<O, Options, M extends string> = Mark<
-  O extends unknown
-    ? { [P in keyof O & keyof Options]: WrongWord<O[P], Options[P], P> }[keyof O & keyof Options]
-    : never,
-  M
->;
+export type Words<O, Options, M extends string> = [Mentioned<O> & Choice<Options>] extends [never]
+  ? unknown
+  : Mark<O extends unknown ? WrongWords<O, Options, keyof O & Choice<Options>> : never, M>;
+
+/** The options that take a few words. */
+export type Choice<Options> = {
+  [P in keyof Options]-?: [Extract<Options[P], string>] extends [never]
+    ? never
+    : string extends Options[P]
+      ? never
+      : P;
+}[keyof Options];
+
+type WrongWords<O, Options, P extends keyof O & keyof Options> = P extends unknown
+  ? WrongWord<O[P], Options[P], P>
+  : never;
 
 type WrongWord<V, Option, P> =
   V extends ExprBase<infer T>

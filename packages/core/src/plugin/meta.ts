@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ExprBase, Input } from "../expressions/expr.js";
 import type { ComponentKind, OptionsSchema } from "./component.js";
 import { isDuration, type Duration } from "./duration.js";
-import type { OnlyOne, Words } from "./given.js";
+import type { Choice, Mentioned, OnlyOne, Words } from "./given.js";
 import { about, type Rule } from "./rule.js";
 
 export const ONE_CHOICE = "only and except exclude each other: keep one of them";
@@ -14,8 +14,9 @@ export type LabelList<Labels extends string> =
   readonly (Labels | ExprBase<string>)[] | ExprBase<readonly string[]>;
 
 /** The rules of every step with the options `Options`, over the type `O` of the literal. */
-export type MetaRules<O, Options> = OnlyOne<O, "only" | "except", typeof ONE_CHOICE> &
-  Words<O, Options, typeof OTHER_WORDS>;
+export type MetaRules<O, Options> = [Mentioned<O> & ("only" | Choice<Options>)] extends [never]
+  ? unknown
+  : OnlyOne<O, "only" | "except", typeof ONE_CHOICE> & Words<O, Options, typeof OTHER_WORDS>;
 
 /** Options that Packer itself gives to every provisioner; `Options` are the component's own. */
 export interface ProvisionerMeta<Labels extends string, Names extends string, Options> {

@@ -1,14 +1,19 @@
 import type {
   Bars,
   CommunicatorRules,
+  CommunicatorSuspects,
   ConnectsBy,
+  ExprBase,
   Given,
   Items,
   Mark,
+  Mentioned,
   Needs,
   OnlyOne,
   Possible,
+  Scope,
   SomeOf,
+  Unset,
   Words,
 } from "@packwright/core";
 import type * as message from "../rules/messages.js";
@@ -25,17 +30,68 @@ export type Authentication =
   | "impersonate_service_account"
   | "vault_gcp_oauth_engine";
 
-/** The rules between options that types can carry, over the type `O` of the options literal. */
-export type GooglecomputeRules<O> = Required<O> &
-  CommunicatorRules<O> &
-  Words<O, GooglecomputeOptions, typeof message.WORDS> &
-  OnlyOne<O, Authentication, typeof message.ONE_AUTHENTICATION> &
-  Scheduling<O> &
-  Network<O> &
-  Bars<O, "disable_default_service_account", "service_account_email", typeof message.NO_ACCOUNT> &
-  Needs<O, "enable_integrity_monitoring", "enable_vtpm", typeof message.MONITORING> &
-  Locations<O> &
-  DiskRules<O>;
+/**
+ * The rules between options that types can carry, over the type `O` of the options literal.
+ *
+ * Which of them can have something to say is asked of the names of its options alone, as far as that goes: the compiler
+ * answers it once for all literals with the same names, and looks at values only where there is a doubt.
+ */
+export type GooglecomputeRules<O> = Always<O> &
+  Suspected<O, Suspects[Mentioned<O> & keyof Suspects]> &
+  Words<O, GooglecomputeOptions, typeof message.WORDS>;
+
+/** The rules that a literal without any of the {@link Suspects} has to keep. */
+type Always<O> =
+  IsPlain<keyof O> extends true
+    ? [Extract<O[Needed & keyof O], Unset>] extends [never]
+      ? O extends { readonly zone: Zone | ExprBase<unknown, Scope> }
+        ? unknown
+        : Required<O>
+      : Required<O> & CommunicatorRules<O>
+    : Required<O> & CommunicatorRules<O>;
+
+type Image = "source_image" | "source_image_family";
+type Needed = "project_id" | "zone" | "ssh_username" | Image;
+
+/** Whether the options named `K` are all that a machine needs, with the communicator that Packer takes by itself. */
+type IsPlain<K> =
+  Exclude<Needed, Image> extends K
+    ? [Image & K] extends [never]
+      ? false
+      : "communicator" extends K
+        ? false
+        : true
+    : false;
+
+/** The rules that can have something to say when an option is there. */
+interface Suspects
+  extends
+    Named<Authentication, "authentication">,
+    Named<CommunicatorSuspects, "communicator">,
+    Named<"preemptible" | "accelerator_count" | "max_run_duration_in_seconds", "scheduling">,
+    Named<"omit_external_ip" | "use_iap", "network">,
+    Named<"disable_default_service_account", "account">,
+    Named<"enable_integrity_monitoring", "monitoring">,
+    Named<"image_storage_locations", "locations">,
+    Named<"disk_attachment", "disks"> {}
+
+type Named<P extends PropertyKey, R extends string> = { readonly [Q in P]: R };
+
+/** The rules `R` of the literal `O`. */
+type Suspected<O, R> = [R] extends [never]
+  ? unknown
+  : ("authentication" extends R ? OnlyOne<O, Authentication, typeof message.ONE_AUTHENTICATION> : unknown) &
+      ("communicator" extends R ? CommunicatorRules<O> : unknown) &
+      ("scheduling" extends R ? Scheduling<O> : unknown) &
+      ("network" extends R ? Network<O> : unknown) &
+      ("account" extends R
+        ? Bars<O, "disable_default_service_account", "service_account_email", typeof message.NO_ACCOUNT>
+        : unknown) &
+      ("monitoring" extends R
+        ? Needs<O, "enable_integrity_monitoring", "enable_vtpm", typeof message.MONITORING>
+        : unknown) &
+      ("locations" extends R ? Locations<O> : unknown) &
+      ("disks" extends R ? DiskRules<O> : unknown);
 
 type Required<O> = SomeOf<
   O,
@@ -56,23 +112,27 @@ type Empty<O, P extends string, M extends string> = Mark<
 >;
 
 /** A machine that can be taken away, or has accelerators, cannot migrate. */
-type Scheduling<O> = Mark<
-  O extends { readonly on_host_maintenance: "MIGRATE" }
-    ? [Given<O, "preemptible">] extends [never]
-      ? never
-      : "on_host_maintenance"
-    : never,
-  typeof message.PREEMPTIBLE
-> &
-  Needs<O, "accelerator_count", "accelerator_type", typeof message.ACCELERATOR_TYPE> &
-  Mark<
-    O extends unknown
-      ? [Possible<O, "preemptible"> | Terminates<O>] extends [never]
-        ? Given<O, "accelerator_count">
-        : never
-      : never,
-    typeof message.ACCELERATOR_MAINTENANCE
-  > &
+type Scheduling<O> = ("preemptible" | "on_host_maintenance" extends Mentioned<O>
+  ? Mark<
+      O extends { readonly on_host_maintenance: "MIGRATE" }
+        ? [Given<O, "preemptible">] extends [never]
+          ? never
+          : "on_host_maintenance"
+        : never,
+      typeof message.PREEMPTIBLE
+    >
+  : unknown) &
+  ("accelerator_count" extends Mentioned<O>
+    ? Needs<O, "accelerator_count", "accelerator_type", typeof message.ACCELERATOR_TYPE> &
+        Mark<
+          O extends unknown
+            ? [Possible<O, "preemptible"> | Terminates<O>] extends [never]
+              ? Given<O, "accelerator_count">
+              : never
+            : never,
+          typeof message.ACCELERATOR_MAINTENANCE
+        >
+    : unknown) &
   Needs<O, "max_run_duration_in_seconds", "instance_termination_action", typeof message.TERMINATION>;
 
 /** Whether the machine may be one that ends when its host is serviced. */
@@ -82,10 +142,12 @@ type Terminates<O> = O extends { readonly on_host_maintenance: "MIGRATE" }
 
 type Network<O> = Needs<O, "omit_external_ip", "use_internal_ip", typeof message.INTERNAL_IP> &
   Bars<O, "omit_external_ip", "address", typeof message.NO_ADDRESS> &
-  Mark<
-    O extends unknown ? ([ConnectsBy<O>] extends ["none"] ? Given<O, "use_iap"> : never) : never,
-    typeof message.IAP
-  >;
+  ("communicator" | "use_iap" extends Mentioned<O>
+    ? Mark<
+        O extends unknown ? ([ConnectsBy<O>] extends ["none"] ? Given<O, "use_iap"> : never) : never,
+        typeof message.IAP
+      >
+    : unknown);
 
 type Locations<O> = Mark<
   O extends { readonly image_storage_locations: readonly [unknown, unknown, ...unknown[]] }

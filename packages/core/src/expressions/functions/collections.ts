@@ -40,7 +40,7 @@ export interface CollectionFunctions {
    * @example fn.chunklist(names, 2)   // HCL: chunklist(var.names, 2)
    * @see https://developer.hashicorp.com/packer/docs/templates/hcl_templates/functions/collection/chunklist
    */
-  chunklist<const C extends List, S extends Scope = never>(
+  chunklist<const C extends List = never, S extends Scope = never>(
     list: C,
     size: Num<S>,
   ): Expr<readonly (readonly ItemOf<C>[])[], S | ScopeOf<C>>;
@@ -52,10 +52,12 @@ export interface CollectionFunctions {
    * @see https://developer.hashicorp.com/packer/docs/templates/hcl_templates/functions/collection/coalesce
    */
   coalesce<
-    const V extends readonly [Value | Expanded<unknown, Scope>, ...(Value | Expanded<unknown, Scope>)[]],
+    const A extends Value | Expanded<unknown, Scope> = never,
+    const V extends readonly (Value | Expanded<unknown, Scope>)[] = [],
   >(
+    val: A,
     ...vals: V
-  ): Expr<Of<V[number]>, ScopeOf<V[number]>>;
+  ): Expr<Of<A | V[number]>, ScopeOf<A | V[number]>>;
 
   /**
    * The first list that is not empty.
@@ -64,13 +66,12 @@ export interface CollectionFunctions {
    * @see https://developer.hashicorp.com/packer/docs/templates/hcl_templates/functions/collection/coalescelist
    */
   coalescelist<
-    const V extends readonly [
-      List | Expanded<readonly unknown[], Scope>,
-      ...(List | Expanded<readonly unknown[], Scope>)[],
-    ],
+    const A extends List | Expanded<readonly unknown[], Scope> = never,
+    const V extends readonly (List | Expanded<readonly unknown[], Scope>)[] = [],
   >(
+    val: A,
     ...vals: V
-  ): Expr<readonly ItemOf<Of<V[number]>>[], ScopeOf<V[number]>>;
+  ): Expr<readonly ItemOf<Of<A | V[number]>>[], ScopeOf<A | V[number]>>;
 
   /**
    * A list of texts without the empty ones.
@@ -87,13 +88,12 @@ export interface CollectionFunctions {
    * @see https://developer.hashicorp.com/packer/docs/templates/hcl_templates/functions/collection/concat
    */
   concat<
-    const V extends readonly [
-      List | Expanded<readonly unknown[], Scope>,
-      ...(List | Expanded<readonly unknown[], Scope>)[],
-    ],
+    const A extends List | Expanded<readonly unknown[], Scope> = never,
+    const V extends readonly (List | Expanded<readonly unknown[], Scope>)[] = [],
   >(
+    seq: A,
     ...seqs: V
-  ): Expr<readonly ItemOf<Of<V[number]>>[], ScopeOf<V[number]>>;
+  ): Expr<readonly ItemOf<Of<A | V[number]>>[], ScopeOf<A | V[number]>>;
 
   /**
    * Whether a list or set has an item.
@@ -101,7 +101,7 @@ export interface CollectionFunctions {
    * @example fn.contains(names, "a")   // HCL: contains(var.names, "a")
    * @see https://developer.hashicorp.com/packer/docs/templates/hcl_templates/functions/collection/contains
    */
-  contains<const C extends List, const V extends Value>(
+  contains<const C extends List = never, const V extends Value = never>(
     list: C,
     value: V,
   ): Expr<boolean, ScopeOf<C> | ScopeOf<V>>;
@@ -112,7 +112,7 @@ export interface CollectionFunctions {
    * @example fn.distinct(names)   // HCL: distinct(var.names)
    * @see https://developer.hashicorp.com/packer/docs/templates/hcl_templates/functions/collection/distinct
    */
-  distinct<const C extends List>(list: C): Expr<readonly ItemOf<C>[], ScopeOf<C>>;
+  distinct<const C extends List = never>(list: C): Expr<readonly ItemOf<C>[], ScopeOf<C>>;
 
   /**
    * The item of a list by its number; behind its end the list begins anew.
@@ -120,7 +120,7 @@ export interface CollectionFunctions {
    * @example fn.element(names, 0)   // HCL: element(var.names, 0)
    * @see https://developer.hashicorp.com/packer/docs/templates/hcl_templates/functions/collection/element
    */
-  element<const C extends List, S extends Scope = never>(
+  element<const C extends List = never, S extends Scope = never>(
     list: C,
     index: Num<S>,
   ): Expr<ItemOf<C>, S | ScopeOf<C>>;
@@ -131,7 +131,7 @@ export interface CollectionFunctions {
    * @example fn.flatten([names, ["a"]])   // HCL: flatten([var.names, ["a"]])
    * @see https://developer.hashicorp.com/packer/docs/templates/hcl_templates/functions/collection/flatten
    */
-  flatten<const C extends List>(list: C): Expr<readonly Leaf<ItemOf<C>>[], ScopeOf<C>>;
+  flatten<const C extends List = never>(list: C): Expr<readonly Leaf<ItemOf<C>>[], ScopeOf<C>>;
 
   /**
    * The number of the first item that is a value; where there is none it is an error of Packer's.
@@ -139,7 +139,7 @@ export interface CollectionFunctions {
    * @example fn.index(names, "a")   // HCL: index(var.names, "a")
    * @see https://developer.hashicorp.com/packer/docs/templates/hcl_templates/functions/collection/index
    */
-  index<const C extends List, const V extends Value>(
+  index<const C extends List = never, const V extends Value = never>(
     list: C,
     value: V,
   ): Expr<number, ScopeOf<C> | ScopeOf<V>>;
@@ -150,7 +150,7 @@ export interface CollectionFunctions {
    * @example fn.keys(labels)   // HCL: keys(var.labels)
    * @see https://developer.hashicorp.com/packer/docs/templates/hcl_templates/functions/collection/keys
    */
-  keys<const M extends Mapping>(inputMap: M): Expr<readonly string[], ScopeOf<M>>;
+  keys<const M extends Mapping = never>(inputMap: M): Expr<readonly string[], ScopeOf<M>>;
 
   /**
    * The values of a map or object, in the order of their keys.
@@ -158,7 +158,7 @@ export interface CollectionFunctions {
    * @example fn.values(labels)   // HCL: values(var.labels)
    * @see https://developer.hashicorp.com/packer/docs/templates/hcl_templates/functions/collection/values
    */
-  values<const M extends Mapping>(mapping: M): Expr<readonly ItemOf<M>[], ScopeOf<M>>;
+  values<const M extends Mapping = never>(mapping: M): Expr<readonly ItemOf<M>[], ScopeOf<M>>;
 
   /**
    * How many items, entries or characters there are.
@@ -166,7 +166,7 @@ export interface CollectionFunctions {
    * @example fn.length(names)   // HCL: length(var.names)
    * @see https://developer.hashicorp.com/packer/docs/templates/hcl_templates/functions/collection/length
    */
-  length<const V extends string | List | Mapping | ExprBase<string, Scope>>(
+  length<const V extends string | List | Mapping | ExprBase<string, Scope> = never>(
     value: V,
   ): Expr<number, ScopeOf<V>>;
 
@@ -176,7 +176,7 @@ export interface CollectionFunctions {
    * @example fn.lookup(labels, "team", "none")   // HCL: lookup(var.labels, "team", "none")
    * @see https://developer.hashicorp.com/packer/docs/templates/hcl_templates/functions/collection/lookup
    */
-  lookup<const M extends Mapping, const D extends Value, S extends Scope = never>(
+  lookup<const M extends Mapping = never, const D extends Value = never, S extends Scope = never>(
     inputMap: M,
     key: Text<S>,
     default_: D,
@@ -206,7 +206,7 @@ export interface CollectionFunctions {
    * @example fn.reverse(names)   // HCL: reverse(var.names)
    * @see https://developer.hashicorp.com/packer/docs/templates/hcl_templates/functions/collection/reverse
    */
-  reverse<const C extends List>(list: C): Expr<readonly ItemOf<C>[], ScopeOf<C>>;
+  reverse<const C extends List = never>(list: C): Expr<readonly ItemOf<C>[], ScopeOf<C>>;
 
   /**
    * The items that all of some sets have.
@@ -215,8 +215,8 @@ export interface CollectionFunctions {
    * @see https://developer.hashicorp.com/packer/docs/templates/hcl_templates/functions/collection/setintersection
    */
   setintersection<
-    const C extends List,
-    const V extends readonly (List | Expanded<readonly unknown[], Scope>)[],
+    const C extends List = never,
+    const V extends readonly (List | Expanded<readonly unknown[], Scope>)[] = [],
   >(
     first_set: C,
     ...other_sets: V
@@ -228,7 +228,10 @@ export interface CollectionFunctions {
    * @example fn.setunion(names, ["a"])   // HCL: setunion(var.names, ["a"])
    * @see https://developer.hashicorp.com/packer/docs/templates/hcl_templates/functions/collection/setunion
    */
-  setunion<const C extends List, const V extends readonly (List | Expanded<readonly unknown[], Scope>)[]>(
+  setunion<
+    const C extends List = never,
+    const V extends readonly (List | Expanded<readonly unknown[], Scope>)[] = [],
+  >(
     first_set: C,
     ...other_sets: V
   ): Expr<readonly (ItemOf<C> | ItemOf<Of<V[number]>>)[], ScopeOf<C> | ScopeOf<V[number]>>;
@@ -240,13 +243,12 @@ export interface CollectionFunctions {
    * @see https://developer.hashicorp.com/packer/docs/templates/hcl_templates/functions/collection/setproduct
    */
   setproduct<
-    const V extends readonly [
-      List | Expanded<readonly unknown[], Scope>,
-      ...(List | Expanded<readonly unknown[], Scope>)[],
-    ],
+    const A extends List | Expanded<readonly unknown[], Scope> = never,
+    const V extends readonly (List | Expanded<readonly unknown[], Scope>)[] = [],
   >(
+    set: A,
     ...sets: V
-  ): Expr<readonly (readonly ItemOf<Of<V[number]>>[])[], ScopeOf<V[number]>>;
+  ): Expr<readonly (readonly ItemOf<Of<A | V[number]>>[])[], ScopeOf<A | V[number]>>;
 
   /**
    * The items of a list from one number to before another.
@@ -254,7 +256,7 @@ export interface CollectionFunctions {
    * @example fn.slice(names, 0, 2)   // HCL: slice(var.names, 0, 2)
    * @see https://developer.hashicorp.com/packer/docs/templates/hcl_templates/functions/collection/slice
    */
-  slice<const C extends List, S extends Scope = never>(
+  slice<const C extends List = never, S extends Scope = never>(
     list: C,
     start_index: Num<S>,
     end_index: Num<S>,
@@ -274,7 +276,7 @@ export interface CollectionFunctions {
    * @example fn.zipmap(names, sizes)   // HCL: zipmap(var.names, var.sizes)
    * @see https://developer.hashicorp.com/packer/docs/templates/hcl_templates/functions/collection/zipmap
    */
-  zipmap<const C extends List, S extends Scope = never>(
+  zipmap<const C extends List = never, S extends Scope = never>(
     keys: Many<string, S>,
     values: C,
   ): Expr<Readonly<Record<string, ItemOf<C>>>, S | ScopeOf<C>>;

@@ -49,7 +49,7 @@ export interface EncodingFunctions {
    * @example fn.jsonencode({ a: region })   // HCL: jsonencode({ a = var.region })
    * @see https://developer.hashicorp.com/packer/docs/templates/hcl_templates/functions/encoding/jsonencode
    */
-  jsonencode<const V extends Value>(val: V): Expr<string, ScopeOf<V>>;
+  jsonencode<const V extends Value = never>(val: V): Expr<string, ScopeOf<V>>;
 
   /**
    * Text in an encoding such as `UTF-16LE`, as Base64. Packer 1.11 and later.
@@ -89,5 +89,5 @@ export interface EncodingFunctions {
    * @example fn.yamlencode({ a: region })   // HCL: yamlencode({ a = var.region })
    * @see https://developer.hashicorp.com/packer/docs/templates/hcl_templates/functions/encoding/yamlencode
    */
-  yamlencode<const V extends Value>(value: V): Expr<string, ScopeOf<V>>;
+  yamlencode<const V extends Value = never>(value: V): Expr<string, ScopeOf<V>>;
 }

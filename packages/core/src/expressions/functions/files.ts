@@ -75,7 +75,7 @@ export interface FileFunctions {
    * @example fn.templatefile("motd.tpl", { region })   // HCL: templatefile("motd.tpl", { region = var.region })
    * @see https://developer.hashicorp.com/packer/docs/templates/hcl_templates/functions/file/templatefile
    */
-  templatefile<const M extends Mapping, S extends Scope = never>(
+  templatefile<const M extends Mapping = never, S extends Scope = never>(
     path: Text<S>,
     vars: M,
   ): Expr<string, S | ScopeOf<M>>;

@@ -30,7 +30,7 @@ export interface TypeFunctions {
    * @example fn.convert(names, "set(string)")   // HCL: convert(var.names, set(string))
    * @see https://developer.hashicorp.com/packer/docs/templates/hcl_templates/functions/conversion/convert
    */
-  convert<const V extends Value, const T extends TypeName | z.core.$ZodType>(
+  convert<const V extends Value = never, const T extends TypeName | z.core.$ZodType = never>(
     value: V,
     type: T,
   ): Expr<Target<T>, ScopeOf<V>>;
@@ -41,7 +41,7 @@ export interface TypeFunctions {
    * @example fn.can(fn.parseint(region, 10))   // HCL: can(parseint(var.region, 10))
    * @see https://developer.hashicorp.com/packer/docs/templates/hcl_templates/functions/conversion/can
    */
-  can<const V extends Value>(expression: V): Expr<boolean, ScopeOf<V>>;
+  can<const V extends Value = never>(expression: V): Expr<boolean, ScopeOf<V>>;
 
   /**
    * The value of the first expression that has one, as against an error.
@@ -49,7 +49,8 @@ export interface TypeFunctions {
    * @example fn.try(fn.parseint(region, 10), 0)   // HCL: try(parseint(var.region, 10), 0)
    * @see https://developer.hashicorp.com/packer/docs/templates/hcl_templates/functions/conversion/try
    */
-  try<const V extends readonly [Value, ...Value[]]>(
+  try<const A extends Value = never, const V extends readonly Value[] = []>(
+    expression: A,
     ...expressions: V
-  ): Expr<Plain<V[number]>, ScopeOf<V[number]>>;
+  ): Expr<Plain<A | V[number]>, ScopeOf<A | V[number]>>;
 }
