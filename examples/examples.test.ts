@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ROOT } from "../tools/src/repository.js";
-import { examples } from "./all.js";
+import { examples, others } from "./all.js";
 
 const read = (path: string): string => readFileSync(join(ROOT, path), "utf8");
 
@@ -19,6 +19,10 @@ describe.each(examples)("the example $name", ({ template, files }) => {
   it("has no errors", () => {
     expect(template.check().filter(({ severity }) => severity === "error")).toEqual([]);
   });
+});
+
+it.each(Object.entries(others))("the example prints what is committed as %s", async (file, text) => {
+  expect(await text()).toBe(read(`examples/${file}`));
 });
 
 it.each(["tutorial", "matrix", "windows"])("the example %s is the program of the contract", (name) => {

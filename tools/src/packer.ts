@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 /** What `packer` said and how it ended. */
 export interface PackerRun {
@@ -9,17 +9,21 @@ export interface PackerRun {
   readonly output: string;
 }
 
-/** Runs `packer validate` on a template in a folder of its own, with the files that the template names. */
+/** Runs `packer validate` on a template in a folder of its own, with the files that the template names and `-var` arguments. */
 export function validate(
   name: string,
   template: string,
   files: Readonly<Record<string, string>> = {},
+  variables: readonly string[] = [],
 ): PackerRun {
   const folder = mkdtempSync(join(tmpdir(), "packwright-"));
   try {
     writeFileSync(join(folder, name), template);
-    for (const [file, content] of Object.entries(files)) writeFileSync(join(folder, file), content);
-    const { status, stdout, stderr, error } = spawnSync("packer", ["validate", name], {
+    for (const [file, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), content);
+    }
+    const { status, stdout, stderr, error } = spawnSync("packer", ["validate", ...variables, name], {
       cwd: folder,
       encoding: "utf8",
       env: { ...process.env, CHECKPOINT_DISABLE: "1", PACKER_CONFIG_DIR: folder },

@@ -1,11 +1,10 @@
 import { build, template, variable } from "@packwright/core";
 import { describe, expect, it } from "vitest";
-import { parse } from "yaml";
 import { z } from "zod";
 import { source } from "../plugin.js";
 import { BASE } from "../rules/check.test-support.js";
 import { cloudBuild, cloudBuilds, type CloudBuildOptions } from "./cloud-build.js";
-import { commandsOf, type Call } from "./steps.test-support.js";
+import { cloudBuildCalls as callsOf, commandsOf, readCloudBuild as read } from "./steps.test-support.js";
 import { cloudBuildTrigger } from "./trigger.js";
 
 const project = variable("project_id", z.string());
@@ -23,35 +22,6 @@ const options: CloudBuildOptions = {
   variables: { project_id: 'it\'s $HOME "here"', disk_size: 30 },
   secrets: { token: { secret: "gcp-token", version: "3" } },
 };
-
-interface Step {
-  readonly id: string;
-  readonly name: string;
-  readonly entrypoint: string;
-  readonly args: readonly string[];
-  readonly waitFor?: readonly string[];
-  readonly secretEnv?: readonly string[];
-}
-
-interface Config {
-  readonly steps: readonly Step[];
-  readonly substitutions?: Readonly<Record<string, string>>;
-  readonly [key: string]: unknown;
-}
-
-const read = (text: string): Config => parse(text) as Config;
-
-/** The steps as Cloud Build calls them: substitutions replaced, `$$` a dollar. */
-function callsOf({ steps, substitutions = {} }: Config): readonly Call[] {
-  return steps.map(({ entrypoint, args }) => ({
-    program: entrypoint,
-    args: args.map((text) =>
-      text.replaceAll(/\$\$|\$\{(?<name>\w+)\}/g, (whole, name?: string) =>
-        name === undefined ? "$" : (substitutions[name] ?? whole),
-      ),
-    ),
-  }));
-}
 
 describe("a cloudbuild.yaml", () => {
   it("runs init, validate and a build a source, with typed values and names that are right", async () => {
@@ -100,19 +70,19 @@ describe("a cloudbuild.yaml", () => {
     const config = read(await cloudBuild(images, { ...options, pluginCache: "cache" }));
     const calls = callsOf({ ...config, steps: config.steps.filter(({ id }) => id.endsWith("plugins")) });
     const archive = "gs://cache/packer-1-14-2_googlecompute-1-2-8.tar.gz";
-    // The folders of Cloud Build are not on this machine: a shell that does nothing stands for making them.
-    const commands = commandsOf(
-      calls.map(({ program, args }) => ({
-        program,
-        args: args.map((text) => text.replace("mkdir -p", "true")),
-      })),
-    );
-    expect(commands).toEqual([
-      ["gcloud", "storage", "cp", archive, "/workspace/.packer/plugins.tar.gz"],
-      ["tar", "-xzf", "/workspace/.packer/plugins.tar.gz", "-C", "/workspace/.packer/plugins"],
-      ["tar", "-czf", "/workspace/.packer/plugins.tar.gz", "-C", "/workspace/.packer/plugins", "."],
-      ["gcloud", "storage", "cp", "/workspace/.packer/plugins.tar.gz", archive],
+    const folder = "/workspace/.packer/plugins";
+    const fetched = [
+      ["mkdir", "-p", folder],
+      ["gcloud", "storage", "cp", archive, `${folder}.tar.gz`],
+    ];
+    expect(commandsOf(calls)).toEqual([
+      ...fetched,
+      ["tar", "-xzf", `${folder}.tar.gz`, "-C", folder],
+      ["tar", "-czf", `${folder}.tar.gz`, "-C", folder, "."],
+      ["gcloud", "storage", "cp", `${folder}.tar.gz`, archive],
     ]);
+    // The first build finds no archive, which is no reason to stop.
+    expect(commandsOf(calls.slice(0, 1), ["gcloud"])).toEqual(fetched);
   });
 
   it("builds everything in one call, or each source in a build of its own", async () => {

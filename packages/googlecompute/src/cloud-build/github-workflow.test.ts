@@ -1,11 +1,10 @@
 import { build, template, variable } from "@packwright/core";
 import { describe, expect, it } from "vitest";
-import { parse } from "yaml";
 import { z } from "zod";
 import { source } from "../plugin.js";
 import { BASE } from "../rules/check.test-support.js";
 import { githubWorkflow, type GithubWorkflowOptions } from "./github-workflow.js";
-import { commandsOf } from "./steps.test-support.js";
+import { commandsOf, readWorkflow, workflowCalls } from "./steps.test-support.js";
 
 const project = variable("project_id", z.string());
 const token = variable("token", z.string(), { sensitive: true });
@@ -23,36 +22,14 @@ const options: GithubWorkflowOptions = {
   maxParallel: 2,
 };
 
-interface Workflow {
-  readonly on: unknown;
-  readonly permissions: unknown;
-  readonly jobs: {
-    readonly build: {
-      readonly env: Readonly<Record<string, string>>;
-      readonly strategy?: { readonly matrix: { readonly image: readonly { readonly only: string }[] } };
-      readonly steps: readonly {
-        readonly uses?: string;
-        readonly run?: string;
-        readonly env?: Readonly<Record<string, string>>;
-        readonly with?: Readonly<Record<string, string>>;
-      }[];
-    };
-  };
-}
-
 describe("a workflow of GitHub Actions", () => {
   it("runs exactly these commands for each source", async () => {
-    const { jobs } = parse(await githubWorkflow(images, options)) as Workflow;
-    const { env, steps, strategy } = jobs.build;
-    expect(strategy?.matrix.image.map(({ only }) => only)).toEqual([
+    const workflow = readWorkflow(await githubWorkflow(images, options));
+    expect(workflow.jobs.build.strategy?.matrix.image.map(({ only }) => only)).toEqual([
       "golden.googlecompute.web",
       "golden.googlecompute.db",
     ]);
-    const calls = steps.flatMap(({ run }) =>
-      run === undefined
-        ? []
-        : [{ program: "bash", args: ["-e", "-c", run], env: { ...env, ONLY: "golden.googlecompute.web" } }],
-    );
+    const calls = workflowCalls(workflow, "golden.googlecompute.web");
     const value = `project_id=it's $(id) "here"`;
     expect(commandsOf(calls)).toEqual([
       ["packer", "init", "images/all.pkr.hcl"],
@@ -70,7 +47,7 @@ describe("a workflow of GitHub Actions", () => {
   });
 
   it("reaches Google without a key, and with no more rights than that takes", async () => {
-    const workflow = parse(await githubWorkflow(images, options)) as Workflow;
+    const workflow = readWorkflow(await githubWorkflow(images, options));
     expect(workflow.permissions).toEqual({ contents: "read", "id-token": "write" });
     const { steps } = workflow.jobs.build;
     expect(steps.map(({ uses = "run" }) => uses)).toEqual([
@@ -88,7 +65,7 @@ describe("a workflow of GitHub Actions", () => {
   });
 
   it("runs on pushes, on a schedule and by hand", async () => {
-    const { on } = parse(await githubWorkflow(images, options)) as Workflow;
+    const { on } = readWorkflow(await githubWorkflow(images, options));
     expect(on).toEqual({
       push: { branches: ["main"], paths: ["images/**"] },
       schedule: [{ cron: "0 4 * * 1" }],
@@ -101,13 +78,13 @@ describe("a workflow of GitHub Actions", () => {
 
   it("passes on text that looks like an expression of GitHub's", async () => {
     const variables = { project_id: "${{ secrets.X }}" };
-    const { jobs } = parse(await githubWorkflow(images, { ...options, variables })) as Workflow;
+    const { jobs } = readWorkflow(await githubWorkflow(images, { ...options, variables }));
     expect(jobs.build.env["VAR_0"]).toBe("${{ '${{' }} secrets.X }}");
   });
 
   it("builds the only source without a matrix", async () => {
     const bare = { ...options, secrets: {}, variables: {} };
-    const { jobs } = parse(await githubWorkflow(source.googlecompute("one", BASE), bare)) as Workflow;
+    const { jobs } = readWorkflow(await githubWorkflow(source.googlecompute("one", BASE), bare));
     expect(jobs.build.strategy).toBeUndefined();
     expect(jobs.build.steps.at(-1)?.run).toBe('packer build -color=false "$TEMPLATE"');
   });

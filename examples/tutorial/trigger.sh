@@ -1,0 +1,1 @@
+gcloud builds triggers create github --name=nodejs-base --project=loopbin-images --region=europe-west3 --service-account=projects/loopbin-images/serviceAccounts/packer@loopbin-images.iam.gserviceaccount.com --repository=projects/loopbin-images/locations/europe-west3/connections/github/repositories/images '--branch-pattern=^main$' --build-config=cloudbuild.yaml
