@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { isExpr, stateOf } from "../expressions/expr-value.js";
+import { knownText } from "../expressions/known-text.js";
 import { definitionOf } from "../variables/schema-type.js";
 
 const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
@@ -11,8 +12,7 @@ const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 export function asSeen(schema: z.core.$ZodType, value: unknown): unknown {
   if (value === undefined) return undefined;
   if (isExpr(value)) {
-    const { node } = stateOf(value);
-    return node.kind === "string" ? node.value : value;
+    return knownText(stateOf(value).node) ?? value;
   }
   const definition = definitionOf(schema);
   switch (definition.type) {

@@ -1,5 +1,6 @@
 import type { TemplateRule } from "./check-template.js";
 import { buildsRule } from "./rules/builds.js";
+import { buildVariablesRule } from "./rules/build-variables.js";
 import { componentsRule } from "./rules/components.js";
 import { chainsRule } from "./rules/chains.js";
 import { constraintsRule } from "./rules/constraints.js";
@@ -27,6 +28,7 @@ export const TEMPLATE_RULES: readonly TemplateRule[] = [
   hcpPackerRegistryRule,
   sourceAdditionsRule,
   labelsRule,
+  buildVariablesRule,
   legacyOnlyRule,
   chainsRule,
   filesRule,

@@ -96,6 +96,7 @@ export const coreSource: CoreSource = /* @__PURE__ */ Object.freeze({
   null: /* @__PURE__ */ defineSource({
     type: "null",
     options: () => z.strictObject(communicatorShape()),
+    buildVariables: [],
     artifact: { gives: "nothing" },
     rules: [
       ...communicatorRules,
@@ -107,6 +108,7 @@ export const coreSource: CoreSource = /* @__PURE__ */ Object.freeze({
     type: "file",
     options: () => z.strictObject({ target: z.string(), source: z.string(), content: z.string() }),
     required: ["target"],
+    buildVariables: [],
     artifact: { gives: "files" },
     rules: [atMostOne(["source", "content"], ONE_CONTENT), fileContent],
   }),

@@ -100,6 +100,6 @@ export interface Place {
   readonly bound?: readonly string[];
   /** The variable that a validation belongs to. */
   readonly self?: string;
-  /** Whether a builder of a plugin may have added values to `build`. */
-  readonly hasPlugins?: boolean;
+  /** The names that the builders add to `build`; left out where they are not known. */
+  readonly buildVariables?: readonly string[] | undefined;
 }

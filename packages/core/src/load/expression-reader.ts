@@ -7,7 +7,7 @@ import { write } from "../expressions/to-node.js";
 import type { ValueType } from "../expressions/value-type.js";
 import type { Written } from "../expressions/written.js";
 import { CONTEXTS, type Context, type Place } from "./context.js";
-import { literalOf } from "./literal.js";
+import { literalOf } from "../expressions/literal.js";
 import type { Names } from "./names.js";
 import { native } from "./native.js";
 import { checkReference, type Reference } from "./reference.js";

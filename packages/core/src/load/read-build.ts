@@ -2,15 +2,15 @@ import type { Attribute, Block } from "@packwright/hcl";
 import type { BuildBlock } from "../blocks/build-block.js";
 import type { ComponentUse } from "../blocks/component-use.js";
 import type { Declaration } from "../blocks/declaration.js";
+import { addedBy } from "../build/build-variables.js";
 import { write } from "../expressions/to-node.js";
 import type { Repetition } from "../blocks/dynamic-blocks.js";
 import type { ComponentKind } from "../plugin/component.js";
 import { commentOf } from "./comment-of.js";
 import type { Place } from "./context.js";
 import type { ExpressionReader } from "./expression-reader.js";
-import { literalOf } from "./literal.js";
+import { literalOf } from "../expressions/literal.js";
 import type { LiteralReader } from "./literals.js";
-import { CORE_TYPES } from "./known-components.js";
 import { join, readBody } from "./read-body.js";
 import { BuildSources, type Sources } from "./read-build-sources.js";
 import type { ComponentReader } from "./read-component.js";
@@ -70,7 +70,7 @@ class BuildReader {
   readonly #placed: Placed;
   readonly #path: string;
   readonly #sources: BuildSources;
-  #hasPlugins = true;
+  #buildVariables: readonly string[] | undefined;
   readonly #provisioners: ComponentUse[] = [];
   readonly #pipelines: (readonly ComponentUse[])[] = [];
   #errorCleanup: ComponentUse | undefined;
@@ -96,10 +96,8 @@ class BuildReader {
     };
     const list = this.#sources.list(attributes.get("sources"), this.#place("sources"));
     for (const block of blocks) if (block.type === "source") this.#sources.block(block);
-    // Packer's own builders add nothing to build.
-    this.#hasPlugins =
-      list !== undefined ||
-      this.#sources.references.some(({ source }) => !CORE_TYPES.source.includes(source.definition.type));
+    const builders = this.#sources.references.map(({ source }) => source.definition);
+    this.#buildVariables = list === undefined ? addedBy(builders) : undefined;
     for (const block of blocks) this.#block(block);
     return {
       sources: this.#sources.references,
@@ -130,7 +128,8 @@ class BuildReader {
   }
 
   #place(name: string, context: Place["context"] = "build"): Place {
-    return { file: this.#placed.file, path: join(this.#path, name), context, hasPlugins: this.#hasPlugins };
+    const buildVariables = this.#buildVariables;
+    return { file: this.#placed.file, path: join(this.#path, name), context, buildVariables };
   }
 
   #block(block: Block): void {

@@ -2,7 +2,7 @@ import type { Attribute, Block, Expression } from "@packwright/hcl";
 import { isVersionConstraint } from "../plugin/version-constraint.js";
 import type { PluginRequirement } from "../template/template-options.js";
 import type { Place } from "./context.js";
-import { literalOf } from "./literal.js";
+import { literalOf } from "../expressions/literal.js";
 import type { LiteralReader } from "./literals.js";
 import { readBody } from "./read-body.js";
 import type { Reading } from "./reading.js";

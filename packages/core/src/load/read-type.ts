@@ -3,7 +3,7 @@ import { nearest } from "../checks/nearest.js";
 import { ANY, BOOL, NUMBER, STRING, type AttributeType, type ValueType } from "../expressions/value-type.js";
 import type { Place } from "./context.js";
 import { misfitsOf } from "./fits-type.js";
-import { literalOf } from "./literal.js";
+import { literalOf } from "../expressions/literal.js";
 import type { Reading } from "./reading.js";
 
 const KEYWORDS: Readonly<Record<string, ValueType>> = {

@@ -6,7 +6,7 @@ import type { Site } from "../diagnostics/site.js";
 import { isExpr } from "../expressions/expr-value.js";
 import type { Assignment } from "../variables/variable.js";
 import { ExpressionReader } from "./expression-reader.js";
-import { literalOf } from "./literal.js";
+import { literalOf } from "../expressions/literal.js";
 import type { Names } from "./names.js";
 import type { ReadFile } from "./packer-file.js";
 import { readBody } from "./read-body.js";

@@ -1,6 +1,6 @@
 import type { Declaration } from "../blocks/declaration.js";
+import { problemOfBuildVariable } from "../build/build-variables.js";
 import { nearest } from "../checks/nearest.js";
-import { BUILD_FIELDS } from "../plugin/go-template.js";
 import { CONTEXTS, type Place } from "./context.js";
 import type { Names } from "./names.js";
 import type { Fault } from "./reading.js";
@@ -200,23 +200,15 @@ function fields({ root, steps }: Reference, known: readonly string[]): Checked {
   };
 }
 
-const BUILD_NAMES: readonly string[] = ["name", ...BUILD_FIELDS];
-
-/** Plugins' builders add values to `build`; Packer's own add none. */
-function buildField({ steps, root }: Reference, { hasPlugins = true }: Place): Checked {
-  const [name] = steps;
-  if (name === undefined || BUILD_NAMES.includes(name)) return {};
-  const meant = nearest(name, BUILD_NAMES);
-  if (hasPlugins && meant === undefined) return {};
+/** Builders add values to `build`; of those that nothing is known of, any name may be one of theirs. */
+function buildField({ steps: [name] }: Reference, { buildVariables }: Place): Checked {
+  const problem = name === undefined ? undefined : problemOfBuildVariable(name, buildVariables);
+  if (problem === undefined) return {};
   return {
     fault: {
       code: "unknown-reference",
-      ...(hasPlugins ? { severity: "warning" } : {}),
-      summary: `there is no ${root}.${name}`,
-      detail:
-        meant === undefined
-          ? `There is ${BUILD_NAMES.map((one) => `build.${one}`).join(", ")}.`
-          : `Did you mean ${root}.${meant}?`,
+      ...(buildVariables === undefined ? { severity: "warning" } : {}),
+      ...problem,
     },
   };
 }

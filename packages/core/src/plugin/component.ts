@@ -51,6 +51,11 @@ export interface ComponentDefinition {
   readonly fields?: Readonly<Record<string, readonly string[]>>;
   /** Functions of `{{ }}` that one might look for and the component does not have, with what to use instead. */
   readonly missingFunctions?: Readonly<Record<string, string>>;
+  /**
+   * For builders: the names that they add to what Packer itself says of a build, `["SourceImageName"]`, which steps know
+   * as `build.SourceImageName`. Left out where it is not known, so that nothing is said about them.
+   */
+  readonly buildVariables?: readonly string[];
   /** For data sources: the attributes of their result. */
   readonly outputs?: () => OptionsSchema;
   /**

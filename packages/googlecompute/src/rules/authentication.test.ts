@@ -1,4 +1,4 @@
-import { variable } from "@packwright/core";
+import { fn, variable } from "@packwright/core";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { findings, places } from "./check.test-support.js";
@@ -43,5 +43,13 @@ describe("authentication", () => {
     expect(places({ credentials_json: '{"type":"bogus"}' })).toEqual(["error credentials_json"]);
     expect(places({ credentials_json: "[]" })).toEqual(["error credentials_json"]);
     expect(places({ credentials_json: '{"type":"service_account"}' })).toEqual([]);
+  });
+});
+
+describe("credentials that a program writes as an object", () => {
+  it("are looked at like their text", () => {
+    const credentials = (type: string) => ({ credentials_json: fn.jsonencode({ type }) });
+    expect(places(credentials("bogus"))).toEqual(["error credentials_json"]);
+    expect(places(credentials("service_account"))).toEqual([]);
   });
 });

@@ -1,5 +1,8 @@
 import { buildVariable, type Expr } from "@packwright/core";
 
+/** What the builder adds to `build`. */
+export const BUILD_VARIABLES: readonly string[] = ["SourceImageName"];
+
 /**
  * The name of the image that the machine was started from, in the steps of a build; of a family, the image that was
  * its newest.

@@ -9,6 +9,7 @@ import {
 } from "@packwright/core";
 import { googlecomputeBlocks, googlecomputeDeprecated, googlecomputeOptions } from "../generated/schema.js";
 import { googlecomputeFileRules, googlecomputeRules } from "../rules/rules.js";
+import { BUILD_VARIABLES } from "./build-variables.js";
 import type { AnyDisk } from "./disk-rules.js";
 import type { CommonOptions, GooglecomputeOptions } from "./options.js";
 import type { GooglecomputeRules } from "./rules.js";
@@ -60,6 +61,7 @@ export function googlecomputeBuilder(plugin: PluginReference): SourceFunction<"g
     deprecated: googlecomputeDeprecated,
     required: ["project_id", "zone"],
     fields: {},
+    buildVariables: BUILD_VARIABLES,
     artifact: { gives: "image" },
     missingFunctions: {
       clean_resource_name:
