@@ -24,6 +24,7 @@ const rows = readFileSync(join(ROOT, "fixtures/golden/googlecompute.jsonl"), "ut
 const STRICTER: Readonly<Record<string, string>> = {
   "zone-is-region-ok": "Google has no such zone, which the build would find out",
   "zone-garbage-ok": "Google has no such zone, which the build would find out",
+  "labels-instance-unchecked-ok": "Google refuses these labels, which the build would find out",
   "max-run-warns-ok": "the plugin warns, and takes an action that nobody chose",
   "max-run-stop-lower-ok": "the plugin hands the word on as it is, and Google wants it in capitals",
   "metadata-bool-ok": "metadata is text, and Packer's text of a number or boolean is not what one sees",
@@ -32,6 +33,7 @@ const STRICTER: Readonly<Record<string, string>> = {
   "comm-docker-ok": "the plugin cannot connect that way, which the build would find out",
   "unused-invalid-source-ok":
     "Packer does not look at a source that no build uses; the compiler looks at every call",
+  "import-labels-unchecked-ok": "Google refuses these labels, which the build would find out",
   "import-iap-accepted-ok": "the plugin takes the option and does nothing with it",
   "export-path-not-gs-ok": "nothing can be written there, which the build would find out",
   "data-secret-version-number-ok": 'a version is text, "latest" among it',
@@ -111,8 +113,7 @@ const BY_CHECKS: Readonly<Record<string, string>> = {
   "auth-account-file-missing": "a file",
   "image-name-": "a pattern, and what becomes of {{ }}",
   "image-family-": "a pattern",
-  "image-labels-": "a pattern",
-  "label-error-": "a pattern",
+  "image-labels-value-": "a pattern",
   "network-ip-": "a pattern",
   "disk-iops-": "bounds of a number",
   "disk-name-": "a pattern",

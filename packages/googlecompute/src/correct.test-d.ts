@@ -78,6 +78,7 @@ describe("options", () => {
     gc("x", { ...ok, preemptible: flag, on_host_maintenance: choice });
     gc("x", { ...ok, accelerator_count: number, accelerator_type: string, on_host_maintenance: choice });
     gc("x", { ...ok, access_token: string, credentials_file: string });
+    gc("x", { ...ok, labels: { team: "a", os_1: "b", "a-b": "c", é: "d" }, region: "europe-west3" });
     gc("x", { ...ok, labels: local("labels", { a: "b" }), disk_encryption_key: { kmsKeyName: string } });
     gc("x", { ...ok, communicator: variable("how", z.enum(["ssh", "winrm"])), winrm_username: "u" });
   });

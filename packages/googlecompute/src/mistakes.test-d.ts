@@ -256,6 +256,16 @@ describe("values of a type", () => {
     gc("x", { ...ok, metadata: { a: { b: "c" } } });
     // @ts-expect-error metadata is text
     gc("x", { ...ok, metadata: { a: true } });
+    // @ts-expect-error a key of a label has no capitals
+    gc("x", { ...ok, labels: { Team: "a" } });
+    // @ts-expect-error a key of a label begins with a letter
+    gc("x", { ...ok, image_labels: { "1team": "a" } });
+    // @ts-expect-error a key of a label has no dot
+    gc("x", { ...ok, image_labels: { team: "a", "com.example/team": "b" } });
+    // @ts-expect-error a key of a label is not empty
+    gc("x", { ...ok, image_labels: { "": "a" } });
+    // @ts-expect-error a zone is no region
+    gc("x", { ...ok, region: "europe-west3-a" });
     // @ts-expect-error labels are no list
     gc("x", { ...ok, image_labels: ["a"] });
     // @ts-expect-error values are a list

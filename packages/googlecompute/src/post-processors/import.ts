@@ -22,6 +22,7 @@ import {
   googlecomputeImportRequired,
   googlecomputeImportSchema,
 } from "./generated/googlecompute-import-schema.js";
+import type { LabelKeys } from "../source/label-keys.js";
 import { bucketRule, idleOptionsRule, importedNamesRule } from "./import-rules.js";
 
 /** The type of {@link googlecomputeImport}. */
@@ -30,7 +31,8 @@ export type GooglecomputeImport = <const L extends string = never, const O = Goo
     PostProcessorMeta<L> &
     Infer<O> &
     MetaRules<O, GooglecomputeImportOptions> &
-    OnlyOne<O, Authentication, typeof message.ONE_AUTHENTICATION>,
+    OnlyOne<O, Authentication, typeof message.ONE_AUTHENTICATION> &
+    LabelKeys<O, "image_labels", typeof message.LABEL_KEY>,
 ) => PostProcessor<L>;
 
 /** The plugin also takes `iap`, which is left over from elsewhere in it and does nothing. */

@@ -1,5 +1,6 @@
 import { about, allowsBelow, type Rule, type RuleContext } from "@packwright/core";
 import { isLabelKey, isLabelValue } from "../source/formats.js";
+import * as message from "./messages.js";
 import { isObject, knownText } from "./values.js";
 
 /** The first version of the plugin that looks at labels. */
@@ -56,10 +57,7 @@ function checkLabels(
   };
   for (const [key, value] of Object.entries(labels)) {
     if (!isLabelKey(key)) {
-      report(
-        key,
-        `${option} has the key ${JSON.stringify(key)}: a key has 1 to 63 lower-case letters, digits, underscores and dashes, beginning with a letter`,
-      );
+      report(key, `${option} has the key ${JSON.stringify(key)}: ${message.LABEL_KEY}`);
     }
     const text = knownText(value);
     if (text !== undefined && !isLabelValue(text)) {

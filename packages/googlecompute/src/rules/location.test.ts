@@ -16,6 +16,10 @@ describe("places of Google's, which only Google knows", () => {
     ]);
   });
 
+  it.each(["us-central1", "europe-west3"])("a region is no zone: %s", (zone) => {
+    expect(findings({ zone })).toEqual([`error zone: ${ZONE}, and not ${JSON.stringify(zone)}`]);
+  });
+
   it("the zone lies in the region", () => {
     expect(findings({ region: "us-central1" })).toEqual([
       "warning region: region is us-central1, and the zone europe-west3-a lies in another",

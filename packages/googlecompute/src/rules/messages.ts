@@ -6,6 +6,8 @@ export const SOME_IMAGE = "set source_image or source_image_family";
 export const NO_PROJECT = "project_id is empty: name the project in which the machine runs";
 export const NO_ZONE = "zone is empty: name the zone in which the machine runs, such as europe-west3-a";
 export const ZONE = "a zone is a region and a letter, such as europe-west3-a";
+export const LABEL_KEY =
+  "a key has 1 to 63 lower-case letters, digits, underscores and dashes, beginning with a letter";
 export const WORDS = "this expression can have values that the option does not take";
 
 export const MONITORING = "enable_integrity_monitoring needs enable_vtpm";

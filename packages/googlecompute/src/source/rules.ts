@@ -18,6 +18,7 @@ import type {
 } from "@packwright/core";
 import type * as message from "../rules/messages.js";
 import type { DiskRules } from "./disk-rules.js";
+import type { LabelKeys } from "./label-keys.js";
 import type { GooglecomputeOptions } from "./options.js";
 import type { Zone } from "./zone.js";
 
@@ -72,7 +73,8 @@ interface Suspects
     Named<"omit_external_ip" | "use_iap", "network">,
     Named<"disable_default_service_account", "account">,
     Named<"enable_integrity_monitoring", "monitoring">,
-    Named<"image_storage_locations", "locations">,
+    Named<"image_storage_locations" | "region", "locations">,
+    Named<"labels" | "image_labels", "labels">,
     Named<"disk_attachment", "disks"> {}
 
 type Named<P extends PropertyKey, R extends string> = { readonly [Q in P]: R };
@@ -91,6 +93,10 @@ type Suspected<O, R> = [R] extends [never]
         ? Needs<O, "enable_integrity_monitoring", "enable_vtpm", typeof message.MONITORING>
         : unknown) &
       ("locations" extends R ? Locations<O> : unknown) &
+      ("labels" extends R
+        ? LabelKeys<O, "labels", typeof message.LABEL_KEY> &
+            LabelKeys<O, "image_labels", typeof message.LABEL_KEY>
+        : unknown) &
       ("disks" extends R ? DiskRules<O> : unknown);
 
 type Required<O> = SomeOf<
@@ -154,4 +160,5 @@ type Locations<O> = Mark<
     ? "image_storage_locations"
     : never,
   typeof message.ONE_LOCATION
->;
+> &
+  Mark<O extends { readonly region: Zone } ? "region" : never, typeof message.ONE_REGION>;
