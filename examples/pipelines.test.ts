@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { contentsOf } from "@packwright/core";
 import { describe, expect, it } from "vitest";
+import { misshapen } from "../packages/googlecompute/src/cloud-build/shape.test-support.js";
 import {
   cloudBuildCalls,
   commandsOf,
@@ -22,6 +23,15 @@ const commandsOfScript = (path: string): readonly (readonly string[])[] => {
   const env = { PROJECT_ID: "the project", MACHINE_ACCOUNT: "the-account" };
   return commandsOf([{ program: "sh", args: ["-eu", "-c", read(path)], env }]);
 };
+
+it.each([
+  ["tutorial/cloudbuild.yaml", "cloudbuild"],
+  ["fleet/cloudbuild.yaml", "cloudbuild"],
+  ["tutorial/workflow.yml", "github"],
+  ["fleet/workflow.yml", "github"],
+] as const)("%s has the shape of the published schema of %s", (path, schema) => {
+  expect(misshapen(read(path), schema)).toEqual([]);
+});
 
 describe("the tutorial's pipelines", () => {
   const template = "loop-node-18-ubuntu-minimal-2204.pkr.hcl";

@@ -2,7 +2,18 @@ import { z } from "zod";
 import { comment } from "./print-docs.js";
 
 /** The shape of `fixtures/facts/google-cloud.json`: values of Google's that an editor offers. */
-const facts = z.object({
+const facts = z.strictObject({
+  /** Where each list comes from, and what it was compared with. */
+  sources: z.strictObject({
+    regions: z.string(),
+    multiRegions: z.string(),
+    machineFamilies: z.string(),
+    imageFamilies: z.string(),
+    licenses: z.string(),
+    cpuPlatforms: z.string(),
+    scopes: z.string(),
+  }),
+  notation: z.string(),
   /** The zones of each region, by what stands behind the region's dash. */
   regions: z.record(z.string(), z.array(z.string())),
   multiRegions: z.array(z.string()),

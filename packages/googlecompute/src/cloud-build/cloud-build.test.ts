@@ -5,6 +5,7 @@ import { source } from "../plugin.js";
 import { BASE } from "../rules/check.test-support.js";
 import { cloudBuild, cloudBuilds, type CloudBuildOptions } from "./cloud-build.js";
 import { cloudBuildCalls as callsOf, commandsOf, readCloudBuild as read } from "./steps.test-support.js";
+import { LIMITS, misshapen, SUBSTITUTION } from "./shape.test-support.js";
 import { cloudBuildTrigger } from "./trigger.js";
 
 const project = variable("project_id", z.string());
@@ -101,21 +102,48 @@ describe("a cloudbuild.yaml", () => {
     ]);
   });
 
-  it("has the keys of the published schema only", async () => {
-    const config = read(await cloudBuild(images, { ...options, pluginCache: "cache", tags: ["a"] }));
-    const known = [
-      "steps",
-      "substitutions",
-      "availableSecrets",
-      "serviceAccount",
-      "timeout",
-      "options",
-      "tags",
-    ];
-    expect(known).toEqual(expect.arrayContaining(Object.keys(config)));
-    const step = ["id", "name", "entrypoint", "args", "waitFor", "secretEnv"];
-    for (const each of config.steps) expect(step).toEqual(expect.arrayContaining(Object.keys(each)));
-    for (const name of Object.keys(config.substitutions ?? {})) expect(name).toMatch(/^_[A-Z0-9_]{1,99}$/);
+  it("has the shape of the published schema", async () => {
+    const text = await cloudBuild(images, {
+      ...options,
+      pluginCache: "cache",
+      tags: ["a"],
+      machineType: "E2_MEDIUM",
+    });
+    expect(misshapen(text, "cloudbuild")).toEqual([]);
+    for (const name of Object.keys(read(text).substitutions ?? {})) expect(name).toMatch(SUBSTITUTION);
+    // The schema is one that refuses something.
+    expect(misshapen("steps: [{ arg: [1] }]\ntimeout: 1h\nnope: 1", "cloudbuild")).toHaveLength(4);
+  });
+
+  it("has a substitution of its own for each variable", async () => {
+    const [lower, upper] = [variable("size", z.string()), variable("SIZE", z.string())];
+    const image = source.googlecompute("x", { ...BASE, image_name: lower, image_family: upper });
+    const config = read(
+      await cloudBuild(image, { ...options, secrets: {}, variables: { size: "a", SIZE: "b" } }),
+    );
+    expect(config.substitutions).toEqual({ _SIZE: "a", _SIZE_2: "b" });
+    expect(commandsOf(callsOf(config))[1]).toEqual([
+      "packer",
+      "validate",
+      "-var=size=a",
+      "-var=SIZE=b",
+      options.template,
+    ]);
+  });
+
+  it("has no more steps than Cloud Build runs", async () => {
+    const many = Array.from({ length: LIMITS.steps - 1 }, (_, at) =>
+      source.googlecompute("x", { ...base }).with(`x${String(at)}`, {}),
+    );
+    const [first, ...more] = many;
+    if (first === undefined) throw new Error("there are none");
+    const fleet = build([first, ...more]);
+    const plain = { ...options, secrets: {} };
+    await expect(cloudBuild(fleet, plain)).rejects.toThrow(
+      "this would have 301 steps, and Cloud Build runs 300 at most",
+    );
+    await expect(cloudBuild(fleet, { ...plain, parallel: "packer" })).resolves.toContain("id: build");
+    expect(Object.keys(await cloudBuilds(fleet, plain))).toHaveLength(299);
   });
 
   it("names everything that is wrong at once", async () => {

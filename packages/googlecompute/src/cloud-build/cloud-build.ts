@@ -94,16 +94,27 @@ function read(template: TemplateOutput, options: CloudBuildOptions): Pipeline {
   return pipeline;
 }
 
-function print(pipeline: Pipeline, options: CloudBuildOptions): Promise<string> {
+/** How many steps a build may have: https://cloud.google.com/build/docs/build-config-file-schema#build_steps */
+const MOST_STEPS = 300;
+
+async function print(pipeline: Pipeline, options: CloudBuildOptions): Promise<string> {
   const { serviceAccount, timeout = 3600, machineType, tags } = options;
   const { variables, secrets } = pipeline;
+  const substitutions = substitutionsOf(pipeline);
+  const steps = stepsOf(pipeline, options);
+  if (steps.length > MOST_STEPS)
+    throw new RangeError(
+      `this would have ${String(steps.length)} steps, and Cloud Build runs ${String(MOST_STEPS)} at most: make a build a source with cloudBuilds, or build everything by one call with parallel: "packer"`,
+    );
   return toYaml(
     {
-      steps: stepsOf(pipeline, options),
+      steps,
       ...(variables.length === 0
         ? {}
         : {
-            substitutions: Object.fromEntries(variables.map(([name, value]) => [substitution(name), value])),
+            substitutions: Object.fromEntries(
+              variables.map(([name, value]) => [substitutions.get(name) ?? name, value] as const),
+            ),
           }),
       ...(secrets.length === 0
         ? {}
@@ -134,7 +145,8 @@ function print(pipeline: Pipeline, options: CloudBuildOptions): Promise<string> 
 function stepsOf(pipeline: Pipeline, options: CloudBuildOptions): readonly Step[] {
   const { template, packer, image = `hashicorp/packer:${packer}`, pluginCache } = options;
   const call = { name: image, entrypoint: "packer" };
-  const variables = pipeline.variables.map(([name]) => `-var=${name}=\${${substitution(name)}}`);
+  const substitutions = substitutionsOf(pipeline);
+  const variables = pipeline.variables.map(([name]) => `-var=${name}=\${${substitutions.get(name) ?? ""}}`);
   const secretEnv = pipeline.secrets.map(([name]) => `PKR_VAR_${name}`);
   const known = secretEnv.length === 0 ? {} : { secretEnv };
   const path = escapeDollar(template);
@@ -188,9 +200,18 @@ gcloud storage cp /workspace/.packer/plugins.tar.gz '${cache}'
 `;
 }
 
-/** Names of substitutions are in capitals and begin with an underscore. */
-function substitution(variable: string): string {
-  return `_${variable.toUpperCase().replaceAll(/[^A-Z0-9_]/g, "_")}`;
+/** Names of substitutions by variable: in capitals, beginning with an underscore; what would be named alike is numbered. */
+function substitutionsOf({ variables }: Pipeline): ReadonlyMap<string, string> {
+  const taken = new Set<string>();
+  return new Map(
+    variables.map(([variable]) => {
+      const name = `_${variable.toUpperCase().replaceAll(/[^A-Z0-9_]/g, "_")}`;
+      let free = name;
+      for (let at = 2; taken.has(free); at++) free = `${name}_${String(at)}`;
+      taken.add(free);
+      return [variable, free];
+    }),
+  );
 }
 
 /** Cloud Build reads `$` in arguments as the beginning of a substitution. */

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { source } from "../plugin.js";
 import { BASE } from "../rules/check.test-support.js";
 import { githubWorkflow, type GithubWorkflowOptions } from "./github-workflow.js";
+import { LIMITS, misshapen } from "./shape.test-support.js";
 import { commandsOf, readWorkflow, workflowCalls } from "./steps.test-support.js";
 
 const project = variable("project_id", z.string());
@@ -80,6 +81,26 @@ describe("a workflow of GitHub Actions", () => {
     const variables = { project_id: "${{ secrets.X }}" };
     const { jobs } = readWorkflow(await githubWorkflow(images, { ...options, variables }));
     expect(jobs.build.env["VAR_0"]).toBe("${{ '${{' }} secrets.X }}");
+  });
+
+  it("has the shape of the published schema", async () => {
+    expect(misshapen(await githubWorkflow(images, options), "github")).toEqual([]);
+    const bare = { ...options, secrets: {}, variables: {}, on: {} };
+    expect(misshapen(await githubWorkflow(source.googlecompute("one", BASE), bare), "github")).toEqual([]);
+    // The schema is one that refuses something.
+    expect(
+      misshapen("on: { push: { branch: [main] } }\njobs: { a: { steps: [{ runs: x }] } }", "github"),
+    ).toHaveLength(3);
+  });
+
+  it("has no more jobs than GitHub makes of a matrix", async () => {
+    const [first, ...more] = Array.from({ length: LIMITS.jobs + 1 }, (_, at) =>
+      web.with(`x${String(at)}`, {}),
+    );
+    if (first === undefined) throw new Error("there are none");
+    await expect(githubWorkflow(build([first, ...more]), options)).rejects.toThrow(
+      "this would have 257 jobs, and GitHub makes 256 of a matrix at most",
+    );
   });
 
   it("builds the only source without a matrix", async () => {

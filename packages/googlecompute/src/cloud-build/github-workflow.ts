@@ -32,6 +32,8 @@ export interface GithubWorkflowOptions extends PipelineOptions {
 }
 
 const CRON = /^\S+ \S+ \S+ \S+ \S+$/;
+/** How many jobs a matrix may make. */
+const MOST_JOBS = 256;
 const PLUGINS = ".packer/plugins";
 
 /**
@@ -78,6 +80,10 @@ export async function githubWorkflow(
     argument: `-var "${variable}=$VAR_${String(at)}"`,
   }));
   const matrix = pipeline.builds.flatMap(({ id, only }) => (only === undefined ? [] : [{ id, only }]));
+  if (matrix.length > MOST_JOBS)
+    throw new RangeError(
+      `this would have ${String(matrix.length)} jobs, and GitHub makes ${String(MOST_JOBS)} of a matrix at most: make a workflow of each of several templates, or build everything by one call with parallel: "packer"`,
+    );
   const command = (...parts: readonly string[]): string =>
     ["packer", ...parts, ...variables.map(({ argument }) => argument), '"$TEMPLATE"'].join(" ");
   const secretEnv = Object.fromEntries(
