@@ -99,6 +99,7 @@ export type {
   ComponentKind,
   OptionsSchema,
   PluginReference,
+  Secrecy,
 } from "./plugin/component.js";
 export {
   about,
@@ -111,7 +112,7 @@ export {
   type Rule,
   type RuleContext,
 } from "./plugin/rule.js";
-export { hostFiles, missingFiles, type FileRule, type Files } from "./plugin/files.js";
+export { hostFiles, missingFile, missingFiles, type FileRule, type Files } from "./plugin/files.js";
 export type { Conflict } from "./plugin/constraints.js";
 export type {
   Bars,
@@ -164,4 +165,4 @@ export {
   type ShellLocalRules,
 } from "./script/shell-local.js";
 export type { CommunicatorOptions, SshOptions, WinRmOptions } from "./communicator/generated/options.js";
-export { communicatorShape } from "./communicator/generated/schema.js";
+export { communicatorSensitive, communicatorShape } from "./communicator/generated/schema.js";

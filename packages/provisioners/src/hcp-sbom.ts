@@ -117,6 +117,7 @@ const generating: Rule = /* @__PURE__ */ about(["elevated_password", "scanner_ch
 export const hcpSbom: HcpSbom = /* @__PURE__ */ defineProvisioner({
   type: "hcp-sbom",
   since: "1.12.0",
+  sensitive: { elevated_password: "password" },
   options: () =>
     z.strictObject({
       source: z.string(),

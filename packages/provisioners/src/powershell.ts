@@ -142,6 +142,7 @@ function isPolicy(value: unknown): boolean {
 export const powershell: Powershell & { readonly lines: typeof lines } = /* @__PURE__ */ Object.assign(
   /* @__PURE__ */ defineProvisioner({
     type: "powershell",
+    sensitive: { elevated_password: "password" },
     options: () =>
       z.strictObject({
         ...remoteScriptShape(),

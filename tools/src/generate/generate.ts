@@ -6,7 +6,7 @@ import { optionsOf, readFacts, type ComponentFacts, type FieldFacts } from "./fa
 import { printKnownValues, printPublicProjects } from "./known-values.js";
 import { printBlockInterfaces, printInterface, printOutputs, propertyName } from "./print-options.js";
 import { PROVISIONER_PLUGINS, printProvisioner } from "./print-provisioner.js";
-import { helpersIn, printBlocks, printDeprecated, printShape } from "./print-schema.js";
+import { helpersIn, printBlocks, printDeprecated, printSensitive, printShape } from "./print-schema.js";
 
 /** A generated file: its path in the repository and its text. */
 export interface GeneratedFile {
@@ -125,7 +125,7 @@ ${interfaces.join("\n")}`,
     {
       path: `${folder}/schema.ts`,
       text: `import { z } from "zod";
-import type { OptionsSchema } from "../../plugin/component.js";
+import type { OptionsSchema, Secrecy } from "../../plugin/component.js";
 import { durationSchema } from "../../plugin/meta.js";
 import { ${helpersIn(shape)
         .filter((name) => name !== "durationSchema")
@@ -134,6 +134,9 @@ import { ${helpersIn(shape)
 /** The options of communicators, for the schema of a builder that connects. */
 export const communicatorShape = (): OptionsSchema["shape"] => ({
 ${shape}});
+
+/** Those of them that hold secrets. */
+export const communicatorSensitive: Readonly<Record<string, Secrecy>> = ${printSensitive(fields)};
 `,
     },
   ];
@@ -170,11 +173,13 @@ ${printInterface(head, printed, docs)}`,
     {
       path: `${folder}/schema.ts`,
       text: `import {
+  communicatorSensitive,
   communicatorShape,
 ${helpersIn(shape)
   .map((name) => `  ${name},\n`)
   .join("")}  type BlockDefinitions,
   type OptionsSchema,
+  type Secrecy,
 } from "@packwright/core";
 import { z } from "zod";
 import { credentialsSchema, IPV4 } from "../source/formats.js";
@@ -188,6 +193,11 @@ ${shape}  }).partial();
 export const googlecomputeBlocks: BlockDefinitions = ${printBlocks(own)};
 
 export const googlecomputeDeprecated: Readonly<Record<string, string>> = ${printDeprecated(all)};
+
+/** Options that hold secrets. */
+export const googlecomputeSensitive: Readonly<Record<string, Secrecy>> = {
+  ...communicatorSensitive,
+${printSensitive(own).slice(2)};
 `,
     },
   ];
@@ -245,6 +255,7 @@ function componentFiles(
     .map((helper) => `${helper}, `)
     .join("");
   const known = knownTypes(fields, docs, name);
+  const sensitive = printSensitive(fields);
   return [
     {
       path: `${path}-options.ts`,
@@ -254,7 +265,7 @@ ${options}${result}`,
     },
     {
       path: `${path}-schema.ts`,
-      text: `import { ${helpers}type OptionsSchema } from "@packwright/core";
+      text: `import { ${helpers}type OptionsSchema${sensitive === "{}" ? "" : ", type Secrecy"} } from "@packwright/core";
 import { z } from "zod";
 ${formats}
 /** The options as a zod schema of plain values. */
@@ -270,6 +281,13 @@ ${
 export const ${variable}Deprecated: Readonly<Record<string, string>> = ${printDeprecated(fields)};
 `
 }${
+        sensitive === "{}"
+          ? ""
+          : `
+/** Options that hold secrets. */
+export const ${variable}Sensitive: Readonly<Record<string, Secrecy>> = ${sensitive};
+`
+      }${
         outputs === undefined
           ? ""
           : `

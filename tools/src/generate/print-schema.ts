@@ -1,3 +1,4 @@
+import type { Secrecy } from "@packwright/core";
 import type { Documentation } from "./documentation.js";
 import { optionsOf, type AttributeFacts, type BlockFacts, type FieldFacts } from "./facts.js";
 import { countOf, replacement } from "./print-docs.js";
@@ -32,6 +33,25 @@ export function printDeprecated(fields: readonly FieldFacts[]): string {
     .filter((field) => field.deprecated === true)
     .map((field) => `  ${propertyName(field.name)}: ${JSON.stringify(replacement(field.replacedBy))},\n`);
   return entries.length === 0 ? "{}" : `{\n${entries.join("")}}`;
+}
+
+/** Options that hold secrets, by their path, with what kind of secret each is. */
+export function printSensitive(fields: readonly FieldFacts[]): string {
+  const entries = secretsIn(fields, "").map(
+    ([path, secrecy]) => `  ${propertyName(path)}: ${JSON.stringify(secrecy)},\n`,
+  );
+  return entries.length === 0 ? "{}" : `{\n${entries.join("")}}`;
+}
+
+function secretsIn(fields: readonly FieldFacts[], path: string): readonly (readonly [string, Secrecy])[] {
+  return optionsOf(fields).flatMap((field) => {
+    if (field.kind === "block") return secretsIn(field.fields, `${path}${field.name}.`);
+    if (field.sensitive === undefined || field.sensitive === false) return [];
+    // The passwords of communicators are those of a machine that goes with the build.
+    const isPassword = field.group?.startsWith("communicator") === true;
+    const secrecy = field.sensitive !== true ? "inline" : isPassword ? "password" : "credential";
+    return [[`${path}${field.name}`, secrecy]];
+  });
 }
 
 /** The functions of core that printed schemas call, for the import of the file that has them. */

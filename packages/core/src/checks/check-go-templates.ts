@@ -1,10 +1,12 @@
 import type { Options } from "../blocks/component-use.js";
 import { isExpr, stateOf } from "../expressions/expr-value.js";
 import type { ComponentDefinition } from "../plugin/component.js";
+import { isContent } from "../plugin/files.js";
 import { BUILD_FIELDS, GO_FUNCTIONS, readGoTemplate } from "../plugin/go-template.js";
 import { nearest } from "./nearest.js";
 import { optionIndex } from "./option-index.js";
 import type { Reporter } from "./report.js";
+import { isSecret } from "./secrets.js";
 
 const BRACES =
   "Packer reads {{ }} in this text itself. To pass the braces on, write {{`{{`}} in the place of {{.";
@@ -34,6 +36,8 @@ export function checkGoTemplates(definition: ComponentDefinition, options: Optio
     forEachText(options[option], [option], (text, path, whole) => {
       const found = readGoTemplate(text);
       const name = path.join(".");
+      // What looks like a template may be a part of a secret, also of one that stands in the place of its path.
+      const conceal = isSecret(definition, path) || (option.endsWith("_file") && isContent(text));
       if (!found.closed) {
         if (!whole) return;
         const summary = `${name} has a {{ without its }}, or a quote in it without its end`;
@@ -49,7 +53,9 @@ export function checkGoTemplates(definition: ComponentDefinition, options: Optio
           const severity = inSource ? "error" : "warning";
           report({ code: "invalid-value", severity, summary, detail, keys: path });
         } else if (!GO_FUNCTIONS.has(called)) {
-          const summary = `${name} calls {{ ${called} }}, and Packer has no such function`;
+          const summary = conceal
+            ? `${name} has {{ }} with a function that Packer does not have`
+            : `${name} calls {{ ${called} }}, and Packer has no such function`;
           const detail = missingFunctions?.[called] ?? BRACES;
           report({ code: "invalid-value", summary, detail, keys: path });
         }
@@ -59,8 +65,10 @@ export function checkGoTemplates(definition: ComponentDefinition, options: Optio
         report({
           code: "invalid-value",
           severity: "warning",
-          summary: `${name} uses {{ .${field} }}, which ${type} does not fill in there`,
-          detail: inSource ? NO_VALUE : fieldRemedy(field, known),
+          summary: conceal
+            ? `${name} has {{ }} with a field that ${type} does not fill in there`
+            : `${name} uses {{ .${field} }}, which ${type} does not fill in there`,
+          detail: inSource || conceal ? NO_VALUE : fieldRemedy(field, known),
           keys: path,
         });
       }

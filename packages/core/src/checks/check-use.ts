@@ -10,6 +10,7 @@ import { checkValue, unknownOption } from "./check-value.js";
 import { optionIndex, type OptionFacts } from "./option-index.js";
 import type { Report, Reporter } from "./report.js";
 import { UseContext } from "./rule-context.js";
+import { checkSecrets, discreet } from "./secrets.js";
 
 /** Options to be checked; what was found when they were looked through spares some of the work. */
 export type CheckedUse = Pick<ComponentUse, "definition" | "options"> &
@@ -37,6 +38,7 @@ export function checkTogether(
     });
   }
   if (inspected?.hasBraces !== false) checkGoTemplates(definition, options, report);
+  checkSecrets(definition, options, report);
   const context = new UseContext(options, definition, report, now);
   const { always, options: known } = optionIndex(definition);
   for (const rule of always) rule(context);
@@ -73,7 +75,7 @@ export function checkOptions(definition: ComponentDefinition, options: Options, 
         keys: [option],
       });
     }
-    if (!facts.accepts(value)) checkOption(facts, value, option, report);
+    if (!facts.accepts(value)) checkOption(facts, value, option, discreet(definition, report));
   }
 }
 
@@ -164,6 +166,7 @@ export function arePlain(
     isPlain = false;
   };
   if (inspected.hasBraces) checkGoTemplates(definition, options, fault);
+  checkSecrets(definition, options, fault);
   if (always.length === 0 && asked === undefined) return isPlain;
   const context = new UseContext(options, definition, fault);
   for (const rule of always) rule(context);

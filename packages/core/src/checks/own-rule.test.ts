@@ -7,7 +7,7 @@ import { template } from "../template/create-template.js";
 import type { OwnRule } from "./own-rule.js";
 import type { Weights } from "./weights.js";
 
-const image = coreSource.null("a", { ssh_host: "h", ssh_username: "root", ssh_password: "p" });
+const image = coreSource.null("a", { ssh_host: "h", ssh_username: "root", ssh_agent_auth: true });
 
 const noRootLogin: OwnRule = ({ components }) => {
   for (const component of components) {
@@ -32,7 +32,7 @@ describe("a rule of one's own", () => {
     const text = `source "null" "a" {
   ssh_host     = "h"
   ssh_username = "root"
-  ssh_password = "p"
+  ssh_agent_auth = true
 }
 build {
   sources = ["null.a"]

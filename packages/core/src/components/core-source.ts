@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Source } from "../build/source.js";
 import type { Communicator, CommunicatorRules, User } from "../communicator/communicator.js";
-import { communicatorShape } from "../communicator/generated/schema.js";
+import { communicatorSensitive, communicatorShape } from "../communicator/generated/schema.js";
 import { communicatorRules } from "../communicator/rules.js";
 import type { Input } from "../expressions/expr.js";
 import { defineSource } from "../plugin/define.js";
@@ -96,6 +96,7 @@ export const coreSource: CoreSource = /* @__PURE__ */ Object.freeze({
   null: /* @__PURE__ */ defineSource({
     type: "null",
     options: () => z.strictObject(communicatorShape()),
+    sensitive: communicatorSensitive,
     buildVariables: [],
     artifact: { gives: "nothing" },
     rules: [

@@ -40,6 +40,8 @@ export interface ComponentDefinition {
   readonly required?: readonly string[];
   /** Options that still work and should not be used, with what to use instead. */
   readonly deprecated?: Readonly<Record<string, string>>;
+  /** Options that hold secrets, by their path through blocks: `{ access_token: "credential", "key.raw": "credential" }`. */
+  readonly sensitive?: Readonly<Record<string, Secrecy>>;
   readonly rules?: readonly Rule[];
   /** Rules over the files that options name, which are asked for with `check({ files: true })` only. */
   readonly fileRules?: readonly FileRule[];
@@ -68,6 +70,12 @@ export interface ComponentDefinition {
   /** Given for builders and post-processors of which it is known what artifact they take and make. */
   readonly artifact?: ArtifactFlow;
 }
+
+/**
+ * What kind of secret an option holds: one that opens something beyond the build, the password of the machine that is
+ * built, or a path in whose place the text of a credential may stand.
+ */
+export type Secrecy = "credential" | "password" | "inline";
 
 /** What a builder or a post-processor does to the artifact that a chain of post-processors hands on. */
 export interface ArtifactFlow {

@@ -27,7 +27,7 @@ export function missingFiles(
         if (typeof path !== "string" || path === "" || path.includes("{{")) continue;
         if (files.read(path, home) !== undefined) continue;
         context.report({
-          summary: `${option} names ${JSON.stringify(path)}, which is not there or cannot be read`,
+          summary: missingFile(option, path),
           detail: "Packer takes a path relative to the folder that it is started in.",
           option: Array.isArray(value) ? [option, at] : option,
           code: "missing-file",
@@ -35,6 +35,18 @@ export function missingFiles(
       }
     }
   };
+}
+
+/** What is said of a path that leads nowhere; of the text of a key, which somebody took for its path, no word is repeated. */
+export function missingFile(option: string, path: string): string {
+  return isContent(path)
+    ? `${option} is the text of a key or of credentials, and has to be the path of a file that holds it`
+    : `${option} names ${JSON.stringify(path)}, which is not there or cannot be read`;
+}
+
+/** Whether a text that is to be a path is what should be in the file: JSON, or a key. */
+export function isContent(text: string): boolean {
+  return /^\s*(?:\{(?!\{)|-----BEGIN )/.test(text);
 }
 
 /** Node, Bun and Deno hand out their built-in modules without an import, so that a browser need not have them. */

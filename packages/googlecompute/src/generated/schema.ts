@@ -1,6 +1,7 @@
 // Generated from fixtures/facts by `pnpm generate`. Do not edit.
 
 import {
+  communicatorSensitive,
   communicatorShape,
   choiceSchema,
   durationSchema,
@@ -8,6 +9,7 @@ import {
   wholeNumberSchema,
   type BlockDefinitions,
   type OptionsSchema,
+  type Secrecy,
 } from "@packwright/core";
 import { z } from "zod";
 import { credentialsSchema, IPV4 } from "../source/formats.js";
@@ -142,4 +144,15 @@ export const googlecomputeBlocks: BlockDefinitions = {
 export const googlecomputeDeprecated: Readonly<Record<string, string>> = {
   account_file: "Use credentials_file or credentials_json.",
   ssh_wait_timeout: "Use ssh_timeout.",
+};
+
+/** Options that hold secrets. */
+export const googlecomputeSensitive: Readonly<Record<string, Secrecy>> = {
+  ...communicatorSensitive,
+  access_token: "credential",
+  account_file: "inline",
+  credentials_json: "credential",
+  "disk_encryption_key.rawKey": "credential",
+  "disk_attachment.disk_encryption_key.rawKey": "credential",
+  "image_encryption_key.rawKey": "credential",
 };

@@ -23,6 +23,7 @@ import {
   googlecomputeExportDeprecated,
   googlecomputeExportRequired,
   googlecomputeExportSchema,
+  googlecomputeExportSensitive,
 } from "./generated/googlecompute-export-schema.js";
 
 /** The type of {@link googlecomputeExport}. */
@@ -49,6 +50,7 @@ export function exportPostProcessor(plugin: PluginReference): GooglecomputeExpor
     plugin,
     options: googlecomputeExportSchema,
     required: googlecomputeExportRequired,
+    sensitive: googlecomputeExportSensitive,
     deprecated: googlecomputeExportDeprecated,
     artifact: {
       gives: "image",

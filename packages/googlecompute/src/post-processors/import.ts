@@ -21,6 +21,7 @@ import {
   googlecomputeImportDeprecated,
   googlecomputeImportRequired,
   googlecomputeImportSchema,
+  googlecomputeImportSensitive,
 } from "./generated/googlecompute-import-schema.js";
 import type { LabelKeys } from "../source/label-keys.js";
 import { bucketRule, idleOptionsRule, importedNamesRule } from "./import-rules.js";
@@ -46,6 +47,7 @@ export function importPostProcessor(plugin: PluginReference): GooglecomputeImpor
     plugin,
     options,
     required: googlecomputeImportRequired,
+    sensitive: googlecomputeImportSensitive,
     deprecated: { ...googlecomputeImportDeprecated, iap: "It has no effect; leave it out." },
     artifact: {
       gives: "image",

@@ -1,4 +1,4 @@
-import { missingFiles, type FileRule, type Files, type RuleContext } from "@packwright/core";
+import { missingFile, missingFiles, type FileRule, type Files, type RuleContext } from "@packwright/core";
 import { problemOfCredentials } from "../source/formats.js";
 import { isObject, knownText } from "./values.js";
 
@@ -81,7 +81,7 @@ function readNamed(
   if (text === undefined) {
     const name = typeof option === "string" ? option : option.join(".");
     context.report({
-      summary: `${name} names ${JSON.stringify(path)}, which is not there or cannot be read`,
+      summary: missingFile(name, path),
       detail: home
         ? "~/ stands for your folder."
         : "~ is not expanded; a path is relative to where Packer is started.",

@@ -7,7 +7,12 @@ import {
   type Source,
   type SourceFunction,
 } from "@packwright/core";
-import { googlecomputeBlocks, googlecomputeDeprecated, googlecomputeOptions } from "../generated/schema.js";
+import {
+  googlecomputeBlocks,
+  googlecomputeDeprecated,
+  googlecomputeOptions,
+  googlecomputeSensitive,
+} from "../generated/schema.js";
 import { googlecomputeFileRules, googlecomputeRules } from "../rules/rules.js";
 import { BUILD_VARIABLES } from "./build-variables.js";
 import type { AnyDisk } from "./disk-rules.js";
@@ -59,6 +64,7 @@ export function googlecomputeBuilder(plugin: PluginReference): SourceFunction<"g
     options: googlecomputeOptions,
     blocks: googlecomputeBlocks,
     deprecated: googlecomputeDeprecated,
+    sensitive: googlecomputeSensitive,
     required: ["project_id", "zone"],
     fields: {},
     buildVariables: BUILD_VARIABLES,

@@ -42,6 +42,7 @@ export function chefClientProvisioner(plugin: PluginReference): ChefClient {
   return defineProvisioner({
     type: "chef-client",
     plugin,
+    sensitive: { elevated_password: "password" },
     options: () => z.strictObject({ ...chefClientShape(), json: z.record(z.string(), z.unknown()) }),
     required: ["server_url"],
     jsonText: { json: "json_string" },

@@ -46,6 +46,7 @@ export function puppetMasterlessProvisioner(plugin: PluginReference): PuppetMast
   return defineProvisioner({
     type: "puppet-masterless",
     plugin,
+    sensitive: { elevated_password: "password" },
     options: () => z.strictObject(puppetMasterlessShape()),
     required: ["manifest_file"],
     fields: { execute_command: FIELDS, extra_arguments: FIELDS },

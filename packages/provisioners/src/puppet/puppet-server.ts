@@ -44,6 +44,7 @@ export function puppetServerProvisioner(plugin: PluginReference): PuppetServer {
   return defineProvisioner({
     type: "puppet-server",
     plugin,
+    sensitive: { elevated_password: "password" },
     options: () => z.strictObject(puppetServerShape()),
     fields: { execute_command: FIELDS, extra_arguments: FIELDS },
     rules: [elevatedRule, factsRule],

@@ -1,7 +1,7 @@
 // Generated from fixtures/facts by `pnpm generate`. Do not edit.
 
 import { z } from "zod";
-import type { OptionsSchema } from "../../plugin/component.js";
+import type { OptionsSchema, Secrecy } from "../../plugin/component.js";
 import { durationSchema } from "../../plugin/meta.js";
 import { choiceSchema, wholeNumberSchema } from "../../plugin/schemas.js";
 
@@ -55,3 +55,11 @@ export const communicatorShape = (): OptionsSchema["shape"] => ({
   winrm_insecure: z.boolean(),
   winrm_use_ntlm: z.boolean(),
 });
+
+/** Those of them that hold secrets. */
+export const communicatorSensitive: Readonly<Record<string, Secrecy>> = {
+  ssh_password: "password",
+  ssh_bastion_password: "password",
+  ssh_proxy_password: "password",
+  winrm_password: "password",
+};

@@ -1,6 +1,6 @@
 // Generated from fixtures/facts by `pnpm generate`. Do not edit.
 
-import { wholeNumberSchema, type OptionsSchema } from "@packwright/core";
+import { wholeNumberSchema, type OptionsSchema, type Secrecy } from "@packwright/core";
 import { z } from "zod";
 
 /** The options as a zod schema of plain values. */
@@ -31,4 +31,11 @@ export const googlecomputeExportRequired: readonly string[] = ["paths"];
 
 export const googlecomputeExportDeprecated: Readonly<Record<string, string>> = {
   account_file: "Use credentials_file or credentials_json.",
+};
+
+/** Options that hold secrets. */
+export const googlecomputeExportSensitive: Readonly<Record<string, Secrecy>> = {
+  access_token: "credential",
+  account_file: "inline",
+  credentials_json: "credential",
 };

@@ -1,6 +1,6 @@
 // Generated from fixtures/facts by `pnpm generate`. Do not edit.
 
-import { choiceSchema, type OptionsSchema } from "@packwright/core";
+import { choiceSchema, type OptionsSchema, type Secrecy } from "@packwright/core";
 import { z } from "zod";
 
 /** The options as a zod schema of plain values. */
@@ -36,4 +36,11 @@ export const googlecomputeImportRequired: readonly string[] = ["project_id","buc
 
 export const googlecomputeImportDeprecated: Readonly<Record<string, string>> = {
   account_file: "Use credentials_file or credentials_json.",
+};
+
+/** Options that hold secrets. */
+export const googlecomputeImportSensitive: Readonly<Record<string, Secrecy>> = {
+  access_token: "credential",
+  account_file: "inline",
+  credentials_json: "credential",
 };
