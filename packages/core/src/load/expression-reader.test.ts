@@ -31,4 +31,32 @@ describe("a function", () => {
         Packer has env only in the default of a variable."
     `);
   });
+
+  it("is there in every Packer that the template allows", () => {
+    const text = (version: string): string => `packer {
+  required_version = "${version}"
+}
+variable "sizes" {
+  default = [1]
+  validation {
+    condition     = sum(var.sizes) > 0
+    error_message = "Give sizes."
+  }
+}
+locals {
+  total = "${"$"}{sum(var.sizes) + sum([1])} GB"
+}
+`;
+    expect(found(text(">= 1.13.0"))).toBe("");
+    expect(found(text(">= 1.10.0"))).toMatchInlineSnapshot(`
+      "error: the function sum came with Packer 1.13.0, and required_version ">= 1.10.0" allows older ones [packer-version]
+        at variable.sizes
+        in t.pkr.hcl:4:1
+        Write required_version: ">= 1.13.0", or do without it.
+      error: the function sum came with Packer 1.13.0, and required_version ">= 1.10.0" allows older ones [packer-version]
+        at local.total
+        in t.pkr.hcl:12:3
+        Write required_version: ">= 1.13.0", or do without it."
+    `);
+  });
 });

@@ -2,10 +2,10 @@ import { childrenOf, type Call, type Expression, type Node } from "@packwright/h
 import type { Declaration } from "../blocks/declaration.js";
 import { createExpr } from "../expressions/expr-value.js";
 import { checkCall } from "../expressions/functions/check-call.js";
-import { functionFacts } from "../expressions/functions/table.js";
+import { functionFacts, functionNeed } from "../expressions/functions/table.js";
 import { write } from "../expressions/to-node.js";
 import type { ValueType } from "../expressions/value-type.js";
-import type { Written } from "../expressions/written.js";
+import type { VersionNeed, Written } from "../expressions/written.js";
 import { CONTEXTS, type Context, type Place } from "./context.js";
 import { literalOf } from "../expressions/literal.js";
 import type { Names } from "./names.js";
@@ -38,7 +38,8 @@ export class ExpressionReader {
     const node = place.file.isJson ? native(read) : read;
     const walk = new Walk(this.#reading, this.#names, place);
     walk.enter(node, new Set(place.bound), false);
-    return { node, uses: walk.uses, problems: [], inBuild: walk.inBuild };
+    const { uses, inBuild, needs } = walk;
+    return { node, uses, problems: [], inBuild, ...(needs.length > 0 ? { needs } : {}) };
   }
 
   /** A value that is written as a program's would be: what it is, and all that it refers to. */
@@ -54,6 +55,7 @@ export class ExpressionReader {
 /** One look through an expression. */
 class Walk {
   readonly uses: Declaration[] = [];
+  readonly needs: VersionNeed[] = [];
   inBuild = false;
   readonly #reading: Reading;
   readonly #names: Names;
@@ -122,6 +124,8 @@ class Walk {
     const { name, arguments: args } = node;
     const guards = name === "try" || name === "can";
     this.#checkCall(node, isGuarded);
+    const need = functionNeed(name);
+    if (need !== undefined && !this.needs.some(({ what }) => what === need.what)) this.needs.push(need);
     for (const [at, argument] of args.entries()) {
       // The second argument of convert is a type.
       if (name === "convert" && at === 1) continue;

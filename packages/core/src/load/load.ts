@@ -107,6 +107,7 @@ export function load(
     ],
     assignments,
     options,
+    isLegacy,
   );
 }
 
@@ -131,9 +132,11 @@ class LoadedTemplateValue extends TemplateValue implements LoadedTemplate {
     findings: readonly Finding[],
     assignments: readonly Assignment[],
     { checks, rules }: LoadOptions,
+    isLegacy: boolean,
   ) {
     const { required_version, requirements } = read;
     const settings: TemplateSettings = {
+      isLegacy,
       ...(required_version === undefined ? {} : { required_version }),
       ...(requirements === undefined ? {} : { requirements }),
       ...(checks === undefined ? {} : { checks }),

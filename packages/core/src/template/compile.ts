@@ -12,6 +12,7 @@ import {
 } from "@packwright/hcl";
 import { labelOf } from "../blocks/build-block.js";
 import { derivedVersion } from "../checks/needed-versions.js";
+import { allowsBelow } from "../plugin/version-constraint.js";
 import type { ComponentUse } from "../blocks/component-use.js";
 import type { LocalBlock, VariableBlock } from "../blocks/declaration.js";
 import { write } from "../expressions/to-node.js";
@@ -44,9 +45,7 @@ function registryBlock({ options, repetition }: ComponentUse): Block {
 }
 
 function packerBlock(collected: Collected, options: TemplateSettings): readonly Block[] {
-  // What was read from files is written as they have it.
-  const { required_version = options.requirements === undefined ? derivedVersion(collected) : undefined } =
-    options;
+  const required_version = requiredVersion(collected, options);
   const plugins = requiredPlugins(collected.plugins, options);
   const items: BodyItem[] = [];
   if (required_version !== undefined) items.push(attribute("required_version", string(required_version)));
@@ -57,6 +56,15 @@ function packerBlock(collected: Collected, options: TemplateSettings): readonly 
     items.push(block("required_plugins", [], entries));
   }
   return items.length === 0 ? [] : [block("packer", [], items)];
+}
+
+/** What was read from HCL is written as it has it; legacy JSON may need functions that came after its least version. */
+function requiredVersion(collected: Collected, options: TemplateSettings): string | undefined {
+  const { required_version, requirements, isLegacy = false } = options;
+  if (!isLegacy && (required_version !== undefined || requirements !== undefined)) return required_version;
+  const derived = derivedVersion(collected);
+  if (required_version === undefined || derived === undefined) return derived ?? required_version;
+  return allowsBelow(required_version, derived.replace(/^>= /, "")) ? derived : required_version;
 }
 
 function variableBlock(variable: VariableBlock): Block {

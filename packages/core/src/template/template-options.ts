@@ -37,6 +37,8 @@ export interface TemplateOptions {
 export interface TemplateSettings extends Omit<TemplateOptions, "required_version" | "required_plugins"> {
   readonly required_version?: string;
   readonly required_plugins?: Readonly<Record<string, string>>;
+  /** Whether it was read from legacy JSON, whose least version is not that of the functions which HCL says it with. */
+  readonly isLegacy?: boolean;
   /** The plugins that a file asks for, which then are all that the template asks for. */
   readonly requirements?: readonly PluginRequirement[];
 }

@@ -5,9 +5,9 @@ import { reporter } from "../report.js";
 
 /** What a template uses is there in every version of Packer that its `required_version` allows. */
 export const versionsRule: TemplateRule = ({ collected, options }, findings) => {
-  const { required_version } = options;
-  // Without a constraint the template is written with the one that it needs.
-  if (required_version === undefined || !isVersionConstraint(required_version)) return;
+  const { required_version, isLegacy = false } = options;
+  // Without a constraint the template is written with the one that it needs, as is one that was legacy JSON.
+  if (isLegacy || required_version === undefined || !isVersionConstraint(required_version)) return;
   for (const { what, since, path, site, keys } of neededVersions(collected)) {
     if (!allowsBelow(required_version, since)) continue;
     reporter(

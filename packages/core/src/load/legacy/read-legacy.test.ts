@@ -67,7 +67,7 @@ describe("a legacy template", () => {
     });
     expect(template.toHcl()).toMatchInlineSnapshot(`
       "packer {
-        required_version = ">= 1.3.0"
+        required_version = ">= 1.7.1"
       }
 
       variable "region" {
