@@ -44,7 +44,7 @@ variable "sizes" {
   }
 }
 locals {
-  total = "${"$"}{sum(var.sizes) + sum([1])} GB"
+  total = "\${sum(var.sizes) + sum([1])} GB"
 }
 `;
     expect(found(text(">= 1.13.0"))).toBe("");
