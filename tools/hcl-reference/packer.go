@@ -30,6 +30,10 @@ var packerReadings = map[string]reading{
 
 // packerReading looks an attribute up by the types of the blocks that it stands in.
 func packerReading(blocks []string, attribute string) reading {
+	// The iterator of a dynamic block is a name, which a JSON string holds, wherever the block stands.
+	if len(blocks) > 0 && blocks[len(blocks)-1] == "dynamic" && attribute == "iterator" {
+		return asExpression
+	}
 	prefix := ""
 	if len(blocks) > 0 {
 		prefix = strings.Join(blocks, ".") + "."

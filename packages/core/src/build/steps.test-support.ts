@@ -9,6 +9,7 @@ import type { PostProcessor, Provisioner } from "./step.js";
 export interface ShellOptions<L extends string = string, N extends string = string> {
   readonly inline?: Input<readonly string[], "build">;
   readonly script?: Input<string, "build">;
+  readonly valid_exit_codes?: Input<readonly Input<number, "build">[], "build">;
   readonly env?: Input<Readonly<Record<string, string>>, "build">;
   readonly only?: LabelList<L>;
   readonly except?: LabelList<L>;
@@ -28,6 +29,7 @@ export const shell: <const L extends string = never, const N extends string = ne
     z.strictObject({
       inline: z.array(z.string()),
       script: z.string(),
+      valid_exit_codes: z.array(z.int()),
       env: z.record(z.string(), z.string()),
     }),
 });

@@ -1,3 +1,4 @@
+import type { Expression } from "@packwright/hcl";
 import { z } from "zod";
 import { isConvertible } from "../expressions/convertible.js";
 import { describeType, type ValueType } from "../expressions/value-type.js";
@@ -33,6 +34,8 @@ export function checkValue(
         summary: `${name(keys)} has to be ${describeType(wanted)}, and this expression is ${describeType(type)}`,
         keys,
       });
+    } else if (stateOf(value).inBuild && (wanted.kind === "number" || wanted.kind === "bool")) {
+      checkKnownLater(stateOf(value).node, wanted, keys, report);
     }
     const text = asSeen(schema, value);
     if (!isExpr(text)) checkValue(schema, text, keys, report);
@@ -64,6 +67,27 @@ export function checkValue(
   if (typeof seen === "string" && seen.includes("{{") && typeOf(inner).kind === "string")
     checkFilledIn(inner, seen, keys, report);
   else checkPlain(inner, seen, keys, report);
+}
+
+/** Before a build runs, all of `build` is one and the same text to Packer, which is neither a number nor true or false. */
+function checkKnownLater(
+  node: Expression,
+  wanted: ValueType,
+  keys: readonly string[],
+  report: (report: Report) => void,
+): void {
+  if (node.kind === "parentheses") {
+    checkKnownLater(node.expression, wanted, keys, report);
+    return;
+  }
+  if (node.kind !== "get-attribute" || node.object.kind !== "variable" || node.object.name !== "build")
+    return;
+  report({
+    code: "type-mismatch",
+    summary: `${name(keys)} has to be ${describeType(wanted)}, and build.${node.name} is text until the build runs`,
+    detail: "Packer checks the step before, with <unknown> in its place, and refuses it. Use a variable.",
+    keys,
+  });
 }
 
 /** Text that Packer fills in is checked as it will look then. */
