@@ -22,6 +22,6 @@ export interface ComponentUse {
   readonly comment?: string;
   /** For a step that Packer repeats. */
   readonly repetition?: Repetition;
-  /** Absent from plain steps, about which there is nothing to report. */
+  /** Absent from plain steps, about which there is nothing to report, but of those that name files or take an artifact. */
   readonly site: Site | undefined;
 }

@@ -27,7 +27,6 @@ export type DiagnosticCode =
   | "invalid-value"
   | "legacy-json"
   | "legacy-only"
-  | "literal-secret"
   | "local-cycle"
   | "misplaced-reference"
   | "missing-argument"

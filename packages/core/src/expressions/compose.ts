@@ -34,7 +34,7 @@ export class Composition {
   }
 
   /** Says that something is wrong with the expression itself. */
-  refuse(problem: Omit<Unwritable, "path" | "code">): void {
+  refuse(problem: Omit<Unwritable, "path">): void {
     this.problems.push({ path: [], code: "bad-expression", ...problem });
   }
 

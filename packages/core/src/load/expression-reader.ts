@@ -2,7 +2,7 @@ import { childrenOf, type Call, type Expression, type Node } from "@packwright/h
 import type { Declaration } from "../blocks/declaration.js";
 import { createExpr } from "../expressions/expr-value.js";
 import { checkCall } from "../expressions/functions/check-call.js";
-import { functionFacts, functionNeed } from "../expressions/functions/table.js";
+import { functionNeed } from "../expressions/functions/table.js";
 import { write } from "../expressions/to-node.js";
 import type { ValueType } from "../expressions/value-type.js";
 import type { VersionNeed, Written } from "../expressions/written.js";
@@ -148,12 +148,11 @@ class Walk {
       return;
     }
     const typed = args.map((argument) => ({ node: argument, type: typeOf(argument, this.#names) }));
-    for (const { reason, detail } of checkCall(name, typed, expand === true)) {
-      const isUnknown = functionFacts(name) === undefined;
+    for (const { reason, detail, code = "bad-expression" } of checkCall(name, typed, expand === true)) {
       this.#reading.report(file, node, {
-        code: isUnknown ? "unknown-function" : "bad-call",
+        code,
         // What try and can catch is no error to Packer; a function that it lacks is not caught.
-        ...(isGuarded && !isUnknown ? { severity: "warning" } : {}),
+        ...(isGuarded && code !== "unknown-function" ? { severity: "warning" } : {}),
         summary: reason,
         detail,
         path,

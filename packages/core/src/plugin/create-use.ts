@@ -23,6 +23,14 @@ export function createUse(
   const inspected = inspectOptions(options, definition);
   const isPlain = arePlain(definition, options, inspected);
   const isStep = definition.kind === "provisioner" || definition.kind === "post-processor";
-  const site = isPlain && isStep ? undefined : callSite(caller);
+  const site = isPlain && isStep && !mayBeToldOf(definition, options) ? undefined : callSite(caller);
   return { definition, label, options, inspected, isPlain, site };
+}
+
+/** Whether there are checks that look at steps which are right by themselves: at files, and along a chain. */
+function mayBeToldOf({ fileRules, artifact }: ComponentDefinition, options: Options): boolean {
+  if (artifact?.takes !== undefined) return true;
+  return (
+    fileRules?.some(({ about }) => about?.some((option) => options[option] !== undefined) !== false) === true
+  );
 }

@@ -12,14 +12,18 @@ export interface Files {
 }
 
 /** A rule over the files that the options of a component name; it looks, reports and never throws. */
-export type FileRule = (context: RuleContext, files: Files) => void;
+export interface FileRule {
+  (context: RuleContext, files: Files): void;
+  /** The rule has nothing to say unless one of these options is given. */
+  readonly about?: readonly string[];
+}
 
 /** The files that options name, a path or a list of paths each, are there; what only Packer knows is taken on trust. */
 export function missingFiles(
   options: readonly string[],
   { home = false }: { readonly home?: boolean } = {},
 ): FileRule {
-  return (context, files) => {
+  const rule = (context: RuleContext, files: Files): void => {
     for (const option of options) {
       const value = context.literal(option);
       const paths: readonly unknown[] = Array.isArray(value) ? value : [value];
@@ -35,6 +39,7 @@ export function missingFiles(
       }
     }
   };
+  return Object.assign(rule, { about: options });
 }
 
 /** What is said of a path that leads nowhere; of the text of a key, which somebody took for its path, no word is repeated. */

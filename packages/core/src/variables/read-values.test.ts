@@ -172,4 +172,13 @@ describe("an environment that is read", () => {
       expect.stringMatching(/^PKR_VAR_disks: /),
     ]);
   });
+
+  it("has as many items as a tuple", () => {
+    const pair = variable("pair", z.tuple([z.string(), z.number()]));
+    expect(problemsOf(parseVarFile('pair = ["a"]\n', [pair]))).toMatchInlineSnapshot(`
+      [
+        "values.pkrvars.hcl:1:8 error invalid-value pair: it has to have 2 items, not 1",
+      ]
+    `);
+  });
 });

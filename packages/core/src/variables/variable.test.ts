@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { buildVariable } from "../build/context.js";
 import { problemsOf } from "../build/steps.test-support.js";
 import { coreSource } from "../components/core-source.js";
+import { hcl } from "../expressions/raw/hcl-tag.js";
 import { text } from "../expressions/text.js";
 import { template } from "../template/create-template.js";
 import { declaring, hclOf } from "./declaring.test-support.js";
@@ -182,6 +184,23 @@ variable "quoted" {
     });
     expect(problemsOf(declaring(v))).toEqual([
       "error variable.v: the error message cannot be written: it has a lone surrogate, which is no Unicode character",
+    ]);
+  });
+
+  it("looks at the variable, and the variable at no running build", () => {
+    const blind = variable("v", z.boolean(), {
+      validation: () => ({ condition: hcl<boolean>`1 > 0`, error_message: "Never." }),
+    });
+    expect(problemsOf(declaring(blind))).toEqual(["error variable.v: the validation does not look at var.v"]);
+    const early = variable("w", z.string(), { default: buildVariable("ID") as never });
+    expect(problemsOf(declaring(early))).toEqual(["error variable.w: the default looks at a running build"]);
+  });
+});
+
+describe("the description of a variable", () => {
+  it("is text that HCL can hold", () => {
+    expect(problemsOf(declaring(variable("v", z.string().describe("\ud800"))))).toEqual([
+      "error variable.v: the description cannot be written: it has a lone surrogate, which is no Unicode character",
     ]);
   });
 });

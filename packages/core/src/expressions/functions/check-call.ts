@@ -9,6 +9,8 @@ import { FUNCTIONS, functionFacts } from "./table.js";
 export interface CallProblem {
   readonly reason: string;
   readonly detail?: string;
+  /** `bad-expression` unless said otherwise. */
+  readonly code?: "bad-call" | "unknown-function";
 }
 
 /** An argument: its tree, and its type as far as it is known. */
@@ -42,6 +44,7 @@ export function unknownFunction(name: string): CallProblem {
   const meant = nearest(name, Object.keys(FUNCTIONS));
   const remedy = Object.hasOwn(ELSEWHERE, name) ? ELSEWHERE[name] : undefined;
   return {
+    code: "unknown-function",
     reason: `Packer has no function ${name}`,
     detail:
       remedy ??
@@ -68,6 +71,7 @@ export function checkCall(
   const { least, most } = arity(facts);
   if ((given < least && !expands) || given > most) {
     problems.push({
+      code: "bad-call",
       reason: `${name} takes ${count(least, most)}, and ${given === 0 ? "none" : String(given)} ${given === 1 ? "is" : "are"} given`,
       detail: `Write ${signatureOf(name, facts)}.`,
     });
@@ -77,6 +81,7 @@ export function checkCall(
     const problem = parameter === undefined ? undefined : misfit(argument, parameter.type);
     if (problem !== undefined) {
       problems.push({
+        code: "bad-call",
         reason: `argument ${String(at + 1)} of ${signatureOf(name, facts)} ${problem}`,
       });
     }

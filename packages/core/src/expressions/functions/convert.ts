@@ -18,6 +18,7 @@ export function convert(value: Argument, target: Expression): Conversion {
         node: call("convert", [value.node, nil()]),
         type: ANY,
         problem: {
+          code: "bad-call",
           reason: `${printExpression(target)} is no type that convert knows`,
           detail:
             "Its types are string, number, bool, any, list(…), set(…), map(…), tuple([…]) and object({…}).",
@@ -32,6 +33,6 @@ export function convertTo(value: Argument, type: ValueType): Conversion {
   return {
     node: call("convert", [value.node, typeExpression(type)]),
     type,
-    ...(problem === undefined ? {} : { problem: { reason: `the value to convert ${problem}` } }),
+    ...(problem === undefined ? {} : { problem: { code: "bad-call", reason: `the value to convert ${problem}` } }),
   };
 }

@@ -157,7 +157,7 @@ describe("fn", () => {
     const use = source.file("a", { content: text`${wrong as never}`, target: "x" });
     const [diagnostic] = use.check();
     expect(diagnostic).toMatchObject({
-      code: "bad-expression",
+      code: "bad-call",
       path: "source.file.a.content",
       summary:
         "content cannot be written: argument 1 of upper(str) has to be a string, and is a list of strings",

@@ -24,7 +24,7 @@ function caller(name: string, facts: FunctionFacts): AnyFunction {
     made.need(functionNeed(name));
     const isMisplaced = values.slice(0, -1).some((value) => expandedList(value) !== undefined);
     const problems = isMisplaced
-      ? [{ reason: `only the last argument of ${name} can be expanded` }]
+      ? [{ code: "bad-call" as const, reason: `only the last argument of ${name} can be expanded` }]
       : checkCall(name, args, expands);
     for (const problem of problems) made.refuse({ ...problem, site: callSite(self) });
     const node = call(
@@ -67,7 +67,7 @@ function conversion(value: Argument, target: unknown): Conversion {
     const { type, unsupported } = typeOfSchema(target as z.core.$ZodType);
     const converted = convertTo(value, type);
     const [reason] = unsupported;
-    return reason === undefined ? converted : { ...converted, problem: { reason } };
+    return reason === undefined ? converted : { ...converted, problem: { code: "bad-call", reason } };
   }
   const { expression, diagnostics } = parse(target);
   const isType = expression !== undefined && diagnostics.length === 0;

@@ -65,6 +65,13 @@ export function parseExpression<T = unknown, S extends Scope = never>(
   return read(filled, named, splice, () => callSite(parseExpression));
 }
 
+/** Problems of the text, and not of a value in it. */
+const OWN: readonly (string | undefined)[] = ["bad-expression", "bad-call", "unknown-function"];
+
+function isOwn({ code }: Unwritable): boolean {
+  return OWN.includes(code);
+}
+
 /** No expression that a person writes is nested as deep as this. */
 const DEEPEST = 500;
 
@@ -100,9 +107,9 @@ function read<T, S extends Scope>(
   const splicer = new Splicer({ holes, named, splice });
   const { node, type } = splicer.whole(expression);
   const { uses, inBuild, needs } = splicer;
-  const own = splicer.problems.some(({ code }) => code === "bad-expression") ? site() : undefined;
+  const own = splicer.problems.some(isOwn) ? site() : undefined;
   const problems = splicer.problems.map((problem) =>
-    problem.code === "bad-expression" && problem.site === undefined && own !== undefined
+    isOwn(problem) && problem.site === undefined && own !== undefined
       ? { ...problem, reason: show(problem.reason), site: own }
       : problem,
   );

@@ -317,10 +317,11 @@ export class Splicer {
     return inferType(node, (each) => this.#types.get(each));
   }
 
-  #refuse({ reason, detail }: CallProblem): void {
+  #refuse(problem: CallProblem): void {
+    const { reason, detail, code } = problem;
     this.problems.push({
       path: [],
-      code: "bad-expression",
+      code: code ?? "bad-expression",
       reason,
       ...(detail === undefined ? {} : { detail }),
     });

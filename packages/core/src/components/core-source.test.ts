@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { problemsOf } from "../build/steps.test-support.js";
+import { coreSource as source } from "./core-source.js";
+
+const login = { ssh_host: "h", ssh_username: "u" };
+
+describe("source.null", () => {
+  it("logs in in one way", () => {
+    expect(problemsOf(source.null("a", { ...login, ssh_password: "p" }))).toEqual([]);
+    const two = source.null("a", { ...login, ssh_password: "p", ssh_agent_auth: true } as never);
+    expect(problemsOf(two)).toMatchInlineSnapshot(`
+      [
+        "error source.null.a.ssh_agent_auth: choose one way to log in: ssh_password, ssh_private_key_file or ssh_agent_auth",
+      ]
+    `);
+  });
+
+  it("needs a password for WinRM", () => {
+    const open = { communicator: "winrm", winrm_host: "h", winrm_username: "u" } as const;
+    expect(problemsOf(source.null("a", { ...open, winrm_password: "p" }))).toEqual([]);
+    expect(problemsOf(source.null("a", open as never))).toMatchInlineSnapshot(`
+      [
+        "error source.null.a: winrm_password is missing",
+      ]
+    `);
+  });
+});
+
+describe("source.file", () => {
+  it("has something to write", () => {
+    expect(problemsOf(source.file("a", { target: "a.txt", content: "a" }))).toEqual([]);
+    expect(problemsOf(source.file("a", { target: "a.txt" } as never))).toMatchInlineSnapshot(`
+      [
+        "warning source.file.a: the file builder needs source or content",
+      ]
+    `);
+  });
+});
