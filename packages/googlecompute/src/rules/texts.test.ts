@@ -39,7 +39,9 @@ describe("the text of a rule", () => {
     writeFileSync(key, "no key");
     const web = googlecompute.namespace.source.googlecompute("x", { ...BASE, ssh_private_key_file: key });
     const [found] = web.check({ files: true });
-    expect(found?.summary.replace(folder, "")).toMatchInlineSnapshot(`"the key file "/key.pem" holds no private key in PEM form"`);
+    expect(found?.summary.replace(folder, "")).toMatchInlineSnapshot(
+      `"the key file "/key.pem" holds no private key in PEM form"`,
+    );
   });
 
   it("says what is wrong with an import", () => {

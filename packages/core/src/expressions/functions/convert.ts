@@ -33,6 +33,8 @@ export function convertTo(value: Argument, type: ValueType): Conversion {
   return {
     node: call("convert", [value.node, typeExpression(type)]),
     type,
-    ...(problem === undefined ? {} : { problem: { code: "bad-call", reason: `the value to convert ${problem}` } }),
+    ...(problem === undefined
+      ? {}
+      : { problem: { code: "bad-call", reason: `the value to convert ${problem}` } }),
   };
 }
