@@ -48,7 +48,22 @@ const LITERAL = { strings: "literal" } as const;
 const CONTENT: JsonBlockSchema = { body: { attributes: "any" } };
 const DYNAMIC: JsonBlockSchema = {
   labels: ["block"],
-  body: { attributes: { for_each: {}, iterator: LITERAL, labels: {} }, blocks: { content: CONTENT } },
+  body: {
+    attributes: { for_each: {}, iterator: LITERAL, labels: {} },
+    blocks: {
+      content: {
+        body: {
+          attributes: "any",
+          blocks: {
+            // What is repeated may hold blocks that are.
+            get dynamic() {
+              return DYNAMIC;
+            },
+          },
+        },
+      },
+    },
+  },
 };
 
 /** The body of a component: all of it arguments, as only its definition tells blocks from them. */

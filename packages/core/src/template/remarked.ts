@@ -3,6 +3,6 @@ import { comment, type Attribute, type Block } from "@packwright/hcl";
 /** A block or an attribute with a comment above it, a line for each line of the text. */
 export function remarked<T extends Block | Attribute>(item: T, text: string | undefined): T {
   if (text === undefined) return item;
-  const leading = text.split(/\r\n|\r|\n/).map((line) => comment(line === "" ? "" : ` ${line}`));
+  const leading = text.split(/\r\n|\r|\n/).map((line) => comment(` ${line}`.trimEnd()));
   return { ...item, leading: [...(item.leading ?? []), ...leading] };
 }
