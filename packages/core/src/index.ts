@@ -70,6 +70,9 @@ export { TemplateError } from "./diagnostics/template-error.js";
 
 // What a template has, as data, for tools that work with templates
 export { optionAsSeen } from "./checks/option-as-seen.js";
+export { checkComponent, UNKNOWN_VALUE, type ComponentProblem } from "./checks/check-component.js";
+export { blocksOf } from "./template/blocks-of.js";
+export { diagnose } from "./template/diagnose.js";
 export {
   contentsOf,
   type BuildContents,
@@ -141,7 +144,7 @@ export {
   type ProvisionerMeta,
 } from "./plugin/meta.js";
 export { BUILD_FIELDS } from "./plugin/go-template.js";
-export { allowsBelow, type VersionConstraint } from "./plugin/version-constraint.js";
+export { allowsBelow, allowsVersion, type VersionConstraint } from "./plugin/version-constraint.js";
 export { buildVariable } from "./build/context.js";
 export type {
   Communicator,

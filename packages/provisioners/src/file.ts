@@ -2,8 +2,10 @@ import {
   choiceSchema,
   defineProvisioner,
   excludes,
+  missingFiles,
   type Bars,
   type ExprBase,
+  type FileRule,
   type Input,
   type Infer,
   type MetaRules,
@@ -54,6 +56,13 @@ const nothing: Rule = (context) => {
   context.report({ summary: NO_SOURCE, severity: "warning", code: "missing-option" });
 };
 
+/** Packer looks for what it uploads, unless the build makes it; a whole folder can be uploaded too. */
+const sources = /* @__PURE__ */ missingFiles(["source", "sources"], { folders: true });
+const uploaded: FileRule = (context, files) => {
+  const { generated = false, direction = "upload" } = context.options;
+  if (generated === false && direction === "upload") sources(context, files);
+};
+
 /**
  * Copies files to the machine that is built, or from it.
  *
@@ -78,5 +87,6 @@ export const file: File = /* @__PURE__ */ defineProvisioner({
     }),
   required: ["destination"],
   fields: {},
+  fileRules: [uploaded],
   rules: [excludes("content", ["source", "sources"], NO_BOTH), nothing],
 });

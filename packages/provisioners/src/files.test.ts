@@ -2,6 +2,7 @@ import { build, source, type Provisioner } from "@packwright/core";
 import { describe, expect, it } from "vitest";
 import { ansible, ansibleLocal } from "./ansible/plugin.js";
 import { chefClient, chefSolo } from "./chef/plugin.js";
+import { file } from "./file.js";
 import { inspec } from "./inspec/plugin.js";
 import { puppetMasterless } from "./puppet/plugin.js";
 import { saltMasterless } from "./salt/plugin.js";
@@ -11,6 +12,8 @@ const THERE = "package.json";
 
 /** Steps that name files, by the option that does. */
 const STEPS: readonly (readonly [option: string, step: (path: string) => Provisioner])[] = [
+  ["source", (path) => file({ source: path, destination: "/tmp/x" })],
+  ["sources.1", (path) => file({ sources: ["packages/", path], destination: "/tmp/" })],
   ["playbook_file", (path) => ansible({ playbook_file: path })],
   ["galaxy_file", (path) => ansible({ playbook_file: THERE, galaxy_file: path })],
   ["ssh_host_key_file", (path) => ansible({ playbook_file: THERE, ssh_host_key_file: path })],
@@ -38,5 +41,13 @@ describe("a file that a step names", () => {
     expect(told("no/such/file", true)).toEqual([`missing-file ${option}`]);
     expect(told("no/such/file", false)).toEqual([]);
     expect(told(THERE, true)).toEqual([]);
+  });
+
+  it("need not be there when the build makes it, or gets it from the machine", () => {
+    const errors = (step: Provisioner) => build([here]).provision(step).check({ files: true });
+    const copy = { source: "no/such/file", destination: "x" };
+    expect(errors(file(copy))).toHaveLength(1);
+    expect(errors(file({ ...copy, generated: true }))).toEqual([]);
+    expect(errors(file({ ...copy, direction: "download" }))).toEqual([]);
   });
 });

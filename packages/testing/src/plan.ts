@@ -1,4 +1,4 @@
-import type { EvaluatedRun, EvaluatedStep } from "./evaluate/builds.js";
+import type { EvaluatedRun, EvaluatedStep } from "./evaluate/evaluated.js";
 import type { PlainOptions } from "./evaluate/body.js";
 import { tryEvaluate, type EvaluateOptions } from "./evaluate/evaluate.js";
 import { EvaluationError } from "./evaluate/problem.js";

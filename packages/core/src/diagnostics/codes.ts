@@ -71,14 +71,25 @@ export const DIAGNOSTIC_CODES: Readonly<Record<DiagnosticCode, CodeDescription>>
   "missing-argument": error("A block without an argument that it needs.", "Set it."),
   "missing-file": error("A file that the template names and that is not there.", "Name one that is."),
   "missing-option": error("An option without which a component does not run.", "Set it."),
+  "missing-plugin": error(
+    "A plugin that the template asks for and that is not there.",
+    "Install it with packer init.",
+  ),
   "no-builds": error("A template of no builds.", "Add a build."),
+  "no-value": error(
+    "An expression that has no value, as something in it failed when it was evaluated.",
+    "Change it as the message says.",
+  ),
   "not-a-step": error("Something else where a step belongs.", "Pass a provisioner or a post-processor."),
   "packer-crash": error("What makes Packer 1.16 crash.", "Write it as the message shows."),
   "packer-version": error(
     "What only later versions of Packer have than the template asks for.",
     "Set required_version to the version that brought it.",
   ),
-  "plugin-bug": error("A rule that failed itself.", "Tell whoever wrote the rule."),
+  "plugin-bug": error(
+    "What a plugin accepts and does otherwise than it says, or a rule of your own that failed itself.",
+    "Write it as the message shows; tell whoever wrote the rule.",
+  ),
   "related-options": error("Options that do not go together.", "Change them as the message says."),
   "syntax-error": error("A file that is no HCL or JSON.", "Write what the message expects."),
   "type-mismatch": error("An expression of another type than its option.", "Use one of the right type."),
@@ -89,6 +100,10 @@ export const DIAGNOSTIC_CODES: Readonly<Record<DiagnosticCode, CodeDescription>>
   "unchecked-constraint": note(
     "A constraint that TypeScript checks and Packer does not.",
     "Write a validation if Packer is to check it.",
+  ),
+  "unchecked-value": note(
+    "A value of a function that needs files or a network, which nobody provided.",
+    "Give the host what the message names.",
   ),
   "undeclared-variable": error("A value for a variable that there is not.", "Declare the variable."),
   "unknown-argument": error("An argument that its block does not have.", "Use one that it has."),

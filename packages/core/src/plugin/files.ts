@@ -9,6 +9,8 @@ export interface Files {
    * @returns `undefined` where there is no such file, or it cannot be read
    */
   read(path: string, home?: boolean): string | undefined;
+  /** Whether there is a file or a folder at a path, which is taken as `read` takes it. */
+  exists(path: string, home?: boolean): boolean;
 }
 
 /** A rule over the files that the options of a component name; it looks, reports and never throws. */
@@ -18,10 +20,14 @@ export interface FileRule {
   readonly about?: readonly string[];
 }
 
-/** The files that options name, a path or a list of paths each, are there; what only Packer knows is taken on trust. */
+/**
+ * The files that options name, a path or a list of paths each, are there; what only Packer knows is taken on trust.
+ *
+ * @param folders whether a folder will do
+ */
 export function missingFiles(
   options: readonly string[],
-  { home = false }: { readonly home?: boolean } = {},
+  { home = false, folders = false }: { readonly home?: boolean; readonly folders?: boolean } = {},
 ): FileRule {
   const rule = (context: RuleContext, files: Files): void => {
     for (const option of options) {
@@ -29,7 +35,7 @@ export function missingFiles(
       const paths: readonly unknown[] = Array.isArray(value) ? value : [value];
       for (const [at, path] of paths.entries()) {
         if (typeof path !== "string" || path === "" || path.includes("{{")) continue;
-        if (files.read(path, home) !== undefined) continue;
+        if (folders ? files.exists(path, home) : files.read(path, home) !== undefined) continue;
         context.report({
           summary: missingFile(option, path),
           detail: "Packer takes a path relative to the folder that it is started in.",
@@ -63,20 +69,24 @@ interface Host {
 }
 
 interface FileSystem {
-  readonly readFileSync?: (path: string, encoding: "utf8") => string;
+  readonly readFileSync: (path: string, encoding: "utf8") => string;
+  readonly existsSync: (path: string) => boolean;
 }
 
 /** The files of this machine; `undefined` where the engine has none to look at. */
 export function hostFiles(): Files | undefined {
   const host: Host = globalThis;
-  const readFileSync = host.process?.getBuiltinModule?.("node:fs")?.readFileSync;
-  if (readFileSync === undefined) return undefined;
+  const disk = host.process?.getBuiltinModule?.("node:fs");
+  if (disk === undefined) return undefined;
+  const atHome = (path: string, home: boolean): string => {
+    const folder = host.process?.env?.["HOME"];
+    return home && folder !== undefined ? path.replace(/^~(?=\/)/, () => folder) : path;
+  };
   return {
+    exists: (path, home = false) => disk.existsSync(atHome(path, home)),
     read: (path, home = false) => {
-      const folder = host.process?.env?.["HOME"];
-      const full = home && folder !== undefined ? path.replace(/^~(?=\/)/, () => folder) : path;
       try {
-        return readFileSync(full, "utf8");
+        return disk.readFileSync(atHome(path, home), "utf8");
       } catch {
         // Why a file cannot be read does not matter to whoever has to name another.
         return undefined;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { allowsBelow, isVersionConstraint } from "./version-constraint.js";
+import { allowsBelow, allowsVersion, isVersionConstraint } from "./version-constraint.js";
 
 const version = fc.tuple(fc.nat(3), fc.nat(3), fc.nat(3)).map((parts) => parts.join("."));
 const clause = fc
@@ -65,5 +65,15 @@ describe("allowsBelow", () => {
 
   it("is asked about constraints that Packer reads", () => {
     fc.assert(fc.property(constraint, (text) => isVersionConstraint(text)));
+  });
+});
+
+describe("allowsVersion", () => {
+  it("is true for the versions that every part of the constraint admits", () => {
+    fc.assert(
+      fc.property(constraint, version, (text, candidate) => {
+        expect(allowsVersion(text, candidate)).toBe(text.split(", ").every((one) => admits(one, candidate)));
+      }),
+    );
   });
 });

@@ -15,6 +15,41 @@ export function isVersionConstraint(value: string): boolean {
   return value.split(",").every((part) => PART.test(part.trim()));
 }
 
+/**
+ * Whether a version is one of those that a constraint asks for; a part of the constraint that cannot be read asks for
+ * nothing.
+ *
+ * @param version three numbers, as Packer tells its own: `1.16.0`
+ * @example
+ * allowsVersion("~> 1.2", "1.16.0")   // true
+ * allowsVersion(">= 1.1.1, != 1.2.0", "1.2.0")   // false
+ */
+export function allowsVersion(constraint: string, version: string): boolean {
+  const asked = read(version);
+  return constraint.split(",").every((part) => {
+    const { operator = "=", version: text } = CLAUSE.exec(part.trim())?.groups ?? {};
+    if (text === undefined) return true;
+    const bound = read(text);
+    const order = compare(asked, bound);
+    switch (operator) {
+      case "!=":
+        return order !== 0;
+      case ">":
+        return order > 0;
+      case ">=":
+        return order >= 0;
+      case "<":
+        return order < 0;
+      case "<=":
+        return order <= 0;
+      case "~>":
+        return order >= 0 && compare(asked, endOf(bound, text.split(".").length)) < 0;
+      default:
+        return order === 0;
+    }
+  });
+}
+
 type Version = readonly [major: number, minor: number, patch: number];
 
 const CLAUSE = /^(?<operator>=|!=|>=|<=|>|<|~>)?\s*v?(?<version>\d+(?:\.\d+)*)$/;

@@ -1,8 +1,7 @@
 import { labelOf, nameOf, optionsOf, type BuildBlock } from "../blocks/build-block.js";
 import type { ComponentUse, Options } from "../blocks/component-use.js";
 import type { ComponentDefinition, ComponentKind, PluginReference } from "../plugin/component.js";
-import { collect, type Collected } from "./collect.js";
-import { TemplateValue } from "./template.js";
+import { templateOf } from "./template-of.js";
 
 /** A component as a template uses it; expressions among its options are values that only Packer knows. */
 export interface ComponentContents {
@@ -65,7 +64,7 @@ export interface TemplateContents {
  * contentsOf(image).builds[0]?.sources[0]?.only   // "googlecompute.web"
  */
 export function contentsOf(template: object): TemplateContents {
-  const { builds, variables, data, plugins } = collectedOf(template);
+  const { builds, variables, data, plugins } = templateOf(template).collected;
   return {
     builds: builds.map(({ block }) => buildContents(block)),
     variables: variables.map(({ name, description, sensitive, reject, ...variable }) => ({
@@ -78,18 +77,6 @@ export function contentsOf(template: object): TemplateContents {
     data: data.map(componentContents),
     plugins,
   };
-}
-
-function collectedOf(template: object): Collected {
-  if (template instanceof TemplateValue) return template.collected;
-  if (isBuild(template)) return collect([template.block]);
-  throw new TypeError("this is neither a template nor a build of @packwright/core");
-}
-
-function isBuild(value: object): value is { readonly block: BuildBlock } {
-  return (
-    "block" in value && typeof value.block === "object" && value.block !== null && "sources" in value.block
-  );
 }
 
 function buildContents(block: BuildBlock): BuildContents {

@@ -143,6 +143,16 @@ export class TemplateValue implements TemplateOutput {
     return this.#all();
   }
 
+  /** The blocks of its file whatever is wrong with them, for {@link blocksOf}. */
+  get blocks(): Iterable<Block> {
+    return compile(this.#all(), this.#options);
+  }
+
+  /** Findings with the weight that the template gives them, for {@link diagnose}. */
+  weigh(findings: readonly Finding[]): readonly Finding[] {
+    return weighed(findings, this.#options.checks);
+  }
+
   check(check: CheckOptions = {}): readonly Diagnostic[] {
     if (check.files === true || check.now !== undefined) return this.#look(check);
     return (this.#diagnostics ??= this.#look({}));
@@ -150,7 +160,7 @@ export class TemplateValue implements TemplateOutput {
 
   #look(check: CheckOptions): readonly Diagnostic[] {
     const found = [...this.#read, ...checkTemplate(this.#all(), this.#options, this.#site, check)];
-    return locate(weighed(found, this.#options.checks));
+    return locate(this.weigh(found));
   }
 
   toHcl(): string {
@@ -210,6 +220,6 @@ export class TemplateValue implements TemplateOutput {
     const diagnostics = this.check();
     if (diagnostics.some((diagnostic) => diagnostic.severity === "error"))
       throw new TemplateError(diagnostics);
-    return compile(this.#all(), this.#options);
+    return this.blocks;
   }
 }

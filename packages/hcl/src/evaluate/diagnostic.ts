@@ -16,6 +16,8 @@ export interface EvaluationDiagnostic {
   readonly detail: string;
   /** What is at fault; absent for expressions that were made by a program. */
   readonly subject?: Range;
+  /** What a function would need of its host, and the host does not have: `files`, `secrets.vault`. */
+  readonly needs?: string;
   /** What the subject is part of. */
   readonly context?: Range;
   /** The text that the ranges are of. */

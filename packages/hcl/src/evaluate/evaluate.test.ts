@@ -183,7 +183,11 @@ describe("the host", () => {
     const secrets = { vault: (path: string, key: string) => `${path}#${key}` };
     expect(result('vault("a", "b")', {}, { secrets })).toBe("a#b");
     expect(run('consul_key("a")').diagnostics[0]?.detail).toContain("give the host `secrets.consul_key`");
-    expect(run('file("a")').diagnostics[0]?.detail).toContain("give the host `files`");
+    expect(run('file("a")').diagnostics[0]).toMatchObject({
+      detail: expect.stringContaining("give the host `files`") as unknown,
+      needs: "files",
+    });
+    expect(run('vault("a", "b")').diagnostics[0]?.needs).toBe("secrets.vault");
   });
 });
 

@@ -49,6 +49,7 @@ export { memoryFiles, nodeFiles, type NodeFilesOptions } from "../functions/node
 export {
   ArgumentError,
   FunctionError,
+  UnavailableError,
   type ExpressionFunction,
   type FunctionDefinition,
   type FunctionTable,

@@ -44,6 +44,7 @@ export function report(
   detail: string,
   subject?: Range,
   around?: Range,
+  needs?: string,
 ): void {
   const { source } = context.scope;
   context.diagnostics.push({
@@ -53,6 +54,7 @@ export function report(
     ...(subject === undefined ? {} : { subject }),
     ...(around === undefined ? {} : { context: around }),
     ...(source === undefined ? {} : { source }),
+    ...(needs === undefined ? {} : { needs }),
   });
 }
 

@@ -49,6 +49,16 @@ export type FunctionTable = ReadonlyMap<string, FunctionDefinition>;
 /** The failure of a call; the message is what HCL says behind `Call to function "…" failed:`. */
 export class FunctionError extends Error {}
 
+/** The failure of a call that the host leaves no way to answer; Packer itself might. */
+export class UnavailableError extends FunctionError {
+  /** What the host lacks: `files`, `secrets.vault`. */
+  readonly needs: string;
+  constructor(needs: string, message: string) {
+    super(message);
+    this.needs = needs;
+  }
+}
+
 /** A failure that HCL's own implementation has by panicking; its message then ends without a period. */
 export class FunctionPanic extends FunctionError {
   constructor(message: string) {

@@ -2,7 +2,7 @@ import { BOOL, setOf, STRING } from "../evaluate/value/type.js";
 import { quoted } from "../evaluate/value/text-order.js";
 import { Value } from "../evaluate/value/value.js";
 import { fromUtf8, toBase64 } from "./bytes.js";
-import { FunctionError, type FunctionDefinition } from "./definition.js";
+import { FunctionError, UnavailableError, type FunctionDefinition } from "./definition.js";
 import { glob } from "./glob.js";
 import type { Files } from "./host.js";
 import { baseName, cleanPath, dirName, isAbsolutePath, joinPath } from "./paths.js";
@@ -31,7 +31,8 @@ function statOr(files: Files, path: string): ReturnType<Files["stat"]> {
   try {
     return files.stat(path);
   } catch (error) {
-    throw new FunctionError(`failed to stat ${path}${because(error)}`);
+    const message = `failed to stat ${path}${because(error)}`;
+    throw error instanceof Forbidden ? new UnavailableError("files", message) : new FunctionError(message);
   }
 }
 
@@ -49,7 +50,8 @@ export function readTextFile(given: string, files: Files): string {
   try {
     bytes = files.read(path);
   } catch (error) {
-    if (error instanceof Forbidden) throw new FunctionError(`failed to read ${path}: ${error.message}`);
+    if (error instanceof Forbidden)
+      throw new UnavailableError("files", `failed to read ${path}: ${error.message}`);
     if (statOr(files, path) === undefined) throw new FunctionError(`no file exists at ${path}`);
     throw new FunctionError(`failed to read ${path}`);
   }

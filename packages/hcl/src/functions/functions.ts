@@ -2,7 +2,7 @@ import { STRING } from "../evaluate/value/type.js";
 import { Value } from "../evaluate/value/value.js";
 import { COLLECTION_FUNCTIONS } from "./collections.js";
 import { cryptoFunctions } from "./crypto.js";
-import { type FunctionDefinition, FunctionError, type FunctionTable } from "./definition.js";
+import { type FunctionDefinition, type FunctionTable, UnavailableError } from "./definition.js";
 import { ENCODING_FUNCTIONS } from "./encoding.js";
 import { EXPRESSION_FUNCTIONS } from "./expressions.js";
 import { fileFunctions, type FilesOf } from "./file-functions.js";
@@ -27,7 +27,8 @@ import { timeFunctions } from "./times.js";
  */
 export function functions(host: Host = {}): FunctionTable {
   const files: FilesOf = () => {
-    if (host.files === undefined) throw new FunctionError("there are no files here: give the host `files`");
+    if (host.files === undefined)
+      throw new UnavailableError("files", "there are no files here: give the host `files`");
     return host.files;
   };
   const table = new Map<string, FunctionDefinition>(

@@ -1,12 +1,13 @@
 import { STRING } from "../evaluate/value/type.js";
 import { Value } from "../evaluate/value/value.js";
-import { argument, FunctionError, type FunctionDefinition } from "./definition.js";
+import { argument, FunctionError, UnavailableError, type FunctionDefinition } from "./definition.js";
 import type { Secrets } from "./host.js";
 import { textFunction } from "./strings.js";
 
 /** The failure of a function that needs a network, which evaluation does not have. */
-function unavailable(name: string): FunctionError {
-  return new FunctionError(
+function unavailable(name: string): UnavailableError {
+  return new UnavailableError(
+    `secrets.${name}`,
     `it needs a network, which evaluation does not use; give the host \`secrets.${name}\``,
   );
 }

@@ -37,10 +37,10 @@ function evaluateBody(
     // Packer takes an attribute that is null for one that is not there.
     if (value !== null) options[item.name] = value;
   }
-  for (const { block, variables: inside } of evaluator.expand(body.items, variables, path)) {
+  for (const { block, at, variables: inside } of evaluator.expand(body.items, variables, path)) {
     const { type } = block;
     const list = lists.get(type) ?? [];
-    const place = `${path}.${type}[${String(list.length)}]`;
+    const place = blocks[type]?.many === false ? `${path}.${type}` : `${path}.${type}.${String(at)}`;
     list.push(evaluateBody(block.body, blocks[type]?.blocks ?? {}, inside, place, evaluator));
     lists.set(type, list);
   }

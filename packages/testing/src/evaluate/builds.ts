@@ -1,46 +1,10 @@
-import { BUILD_FIELDS, type ComponentDefinition, type TemplateContents } from "@packwright/core";
+import type { ComponentDefinition } from "@packwright/core";
 import type { Block } from "@packwright/hcl";
 import { Value } from "@packwright/hcl/evaluate";
+import { askedOfBuild, buildValue } from "./build-value.js";
 import { evaluateOptions, type PlainOptions } from "./body.js";
-import {
-  attributeOf,
-  textOf,
-  UNKNOWN,
-  type Evaluator,
-  type ExpandedBlock,
-  type Variables,
-} from "./evaluator.js";
-
-/** A step as one source gets it. */
-export interface EvaluatedStep {
-  readonly type: string;
-  /** The component's own options, those of `override` in their place. */
-  readonly options: PlainOptions;
-  /** What Packer itself reads of the step: `pause_before`, `max_retries` and such. */
-  readonly meta: PlainOptions;
-}
-
-/** What a build does for one of its sources. */
-export interface EvaluatedRun {
-  /** `googlecompute.web`, the name of the source in this build. */
-  readonly source: string;
-  /** What `packer build -only` calls it; behind the name of the build where it has one. */
-  readonly only: string;
-  readonly type: string;
-  readonly name: string;
-  readonly options: PlainOptions;
-  readonly provisioners: readonly EvaluatedStep[];
-  readonly errorCleanup?: EvaluatedStep;
-  /** A list a pipeline. */
-  readonly postProcessors: readonly (readonly EvaluatedStep[])[];
-}
-
-/** A build with a run for each of its sources. */
-export interface EvaluatedBuild {
-  readonly name: string;
-  readonly description: string;
-  readonly runs: readonly EvaluatedRun[];
-}
+import type { EvaluatedBuild, EvaluatedRun, EvaluatedStep, EvaluatedUse } from "./evaluated.js";
+import { attributeOf, textOf, type Evaluator, type ExpandedBlock, type Variables } from "./evaluator.js";
 
 /** Options that Packer takes from a step for itself. */
 const META = new Set([
@@ -62,14 +26,17 @@ export class BuildEvaluator {
   readonly #sources: ReadonlyMap<string, Block>;
   readonly #definitions: ReadonlyMap<string, ComponentDefinition>;
   readonly #build: Readonly<Record<string, Value>>;
+  readonly #visit: (use: EvaluatedUse) => void;
 
   constructor(
     blocks: readonly Block[],
-    contents: TemplateContents,
+    definitions: ReadonlyMap<string, ComponentDefinition>,
     variables: Variables,
     build: Readonly<Record<string, Value>>,
     evaluator: Evaluator,
+    visit: (use: EvaluatedUse) => void,
   ) {
+    this.#visit = visit;
     this.#evaluator = evaluator;
     this.#variables = variables;
     this.#build = build;
@@ -78,16 +45,7 @@ export class BuildEvaluator {
         .filter((block) => block.type === "source")
         .map((block) => [block.labels.map(({ value }) => value).join("."), block]),
     );
-    this.#definitions = new Map(
-      contents.builds.flatMap((each) =>
-        [
-          ...each.sources,
-          ...each.provisioners,
-          ...(each.errorCleanup === undefined ? [] : [each.errorCleanup]),
-          ...each.postProcessors.flat(),
-        ].map(({ kind, type, definition }) => [`${kind} ${type}`, definition] as const),
-      ),
-    );
+    this.#definitions = definitions;
   }
 
   build(block: Block, at: number): EvaluatedBuild {
@@ -95,10 +53,11 @@ export class BuildEvaluator {
     const name = this.#text(block, "name", path);
     const expanded = [...this.#evaluator.expand(block.body.items, this.#variables, path)];
     const runs = [...this.#listed(block, path), ...this.#named(expanded, path)];
+    const asked = expanded.flatMap((each) => askedOfBuild(each.block));
     return {
       name,
       description: this.#text(block, "description", path),
-      runs: runs.map((run) => this.#run(run, name, expanded, path)),
+      runs: runs.map((run) => this.#run(run, { name, asked, expanded }, path)),
     };
   }
 
@@ -135,8 +94,7 @@ export class BuildEvaluator {
 
   #run(
     { type, root, name, additions }: SourceOfRun,
-    buildName: string,
-    expanded: readonly ExpandedBlock[],
+    { name: buildName, asked, expanded }: BuildOfRun,
     path: string,
   ): EvaluatedRun {
     const source = `${type}.${name}`;
@@ -153,10 +111,21 @@ export class BuildEvaluator {
         : evaluateOptions(block.body, definition, variables, `source.${root}`, this.#evaluator)),
       ...this.#additions(additions, definition, own, `${path}.source.${name}`),
     };
-    const inBuild = new Map(variables).set("build", this.#buildValue(buildName));
-    const steps = (kind: string, blocks: readonly ExpandedBlock[], place: string): readonly EvaluatedStep[] =>
-      blocks.flatMap((each, at) => {
-        const step = this.#step(kind, each, source, name, inBuild, `${path}.${place}[${String(at)}]`);
+    if (definition !== undefined) {
+      this.#visit({
+        definition,
+        options,
+        path: additions === undefined ? `source.${root}` : `${path}.source.${name}`,
+      });
+    }
+    const inBuild = new Map(variables).set("build", buildValue(buildName, definition, asked, this.#build));
+    const steps = (
+      kind: string,
+      blocks: readonly ExpandedBlock[],
+      place: (at: number) => string,
+    ): readonly EvaluatedStep[] =>
+      blocks.flatMap((each) => {
+        const step = this.#step(kind, each, source, name, inBuild, `${path}.${place(each.at)}`);
         return step === undefined ? [] : [step];
       });
     const ofType = (wanted: string): readonly ExpandedBlock[] =>
@@ -164,7 +133,7 @@ export class BuildEvaluator {
     const [errorCleanup] = steps(
       "provisioner",
       ofType("error-cleanup-provisioner"),
-      "error-cleanup-provisioner",
+      () => "error-cleanup-provisioner",
     );
     const pipelines = expanded.filter(({ block: { type: each } }) => /^post-processors?$/.test(each));
     return {
@@ -173,16 +142,18 @@ export class BuildEvaluator {
       type,
       name,
       options,
-      provisioners: steps("provisioner", ofType("provisioner"), "provisioner"),
+      provisioners: steps("provisioner", ofType("provisioner"), (at) => `provisioner[${String(at)}]`),
       ...(errorCleanup === undefined ? {} : { errorCleanup }),
       postProcessors: pipelines
-        .map((pipeline, at) => {
-          const place = `${path}.post-processor[${String(at)}]`;
-          const blocks =
-            pipeline.block.type === "post-processor"
-              ? [pipeline]
-              : [...this.#evaluator.expand(pipeline.block.body.items, pipeline.variables, place)];
-          return steps("post-processor", blocks, `post-processor[${String(at)}]`);
+        .map((pipeline) => {
+          const place = `post-processor[${String(pipeline.at)}]`;
+          if (pipeline.block.type === "post-processor")
+            return steps("post-processor", [pipeline], () => place);
+          const { items } = pipeline.block.body;
+          const blocks = [...this.#evaluator.expand(items, pipeline.variables, `${path}.${place}`)];
+          return steps("post-processor", blocks, (at) =>
+            items.length === 1 ? place : `${place}[${String(at)}]`,
+          );
         })
         .filter((pipeline) => pipeline.length > 0),
     };
@@ -225,8 +196,17 @@ export class BuildEvaluator {
     const definition = this.#definitions.get(`${kind} ${type}`);
     const options = evaluateOptions(own, definition, withValues(inside), path, this.#evaluator);
     const { override, ...others } = meta;
-    const changes = isObject(override) && isObject(override[name]) ? override[name] : {};
-    return { type, options: { ...options, ...changes }, meta: others };
+    const changes = isObject(override) && isObject(override[name]) ? override[name] : undefined;
+    const changed = { ...options, ...changes };
+    if (definition !== undefined) {
+      this.#visit({
+        definition,
+        options: { ...changed, ...others },
+        path,
+        ...(changes === undefined ? {} : { override: { source: name, options: changes } }),
+      });
+    }
+    return { type, options: changed, meta: others };
   }
 
   #meta(block: Block, variables: Variables, path: string): PlainOptions {
@@ -239,14 +219,14 @@ export class BuildEvaluator {
     }
     return meta;
   }
+}
 
-  #buildValue(name: string): Value {
-    return Value.object([
-      ...BUILD_FIELDS.map((each) => [each, Value.string(UNKNOWN)] as const),
-      ["name", Value.string(name)],
-      ...Object.entries(this.#build),
-    ]);
-  }
+/** What the sources of a build share. */
+interface BuildOfRun {
+  readonly name: string;
+  /** The names that its steps ask of `build`. */
+  readonly asked: readonly string[];
+  readonly expanded: readonly ExpandedBlock[];
 }
 
 interface SourceOfRun {

@@ -1,10 +1,11 @@
 import { fromJs, functions, toJs, Value, type Host, type JsValue } from "@packwright/hcl/evaluate";
 import type { PlainOptions } from "./body.js";
-import { BuildEvaluator, type EvaluatedBuild } from "./builds.js";
+import { BuildEvaluator } from "./builds.js";
+import type { EvaluatedBuild, EvaluatedUse } from "./evaluated.js";
 import { Evaluator, UNKNOWN, type Variables } from "./evaluator.js";
 import { evaluateGraph, withGraph } from "./graph.js";
 import { EvaluationError, type EvaluationProblem } from "./problem.js";
-import { readSubject, templateOf, type TemplateSubject } from "./subject.js";
+import { definitionsOf, readSubject, templateOf, type TemplateSubject } from "./subject.js";
 import { evaluateVariables, type GivenValues, type VarFileText } from "./variables.js";
 
 /** What a template is evaluated with. */
@@ -51,14 +52,24 @@ export function evaluate(template: TemplateSubject, options: EvaluateOptions = {
   return evaluated;
 }
 
-/** The same without an exception; `unset` says what becomes of variables that have no value. */
+/**
+ * The same without an exception for what keeps the template from having values.
+ *
+ * @param unset what becomes of variables that have no value
+ * @param look given when somebody has looked at the template's errors already: what is to see the options of components
+ * @throws TemplateError when the template has errors and nobody has looked at them
+ */
 export function tryEvaluate(
   template: TemplateSubject,
   options: EvaluateOptions,
   unset: "problem" | "unknown",
+  look?: (use: EvaluatedUse) => void,
 ): { readonly evaluated: EvaluatedTemplate; readonly problems: readonly EvaluationProblem[] } {
   const { host = {}, env = {}, variables = {}, varFiles = [] } = options;
-  const { blocks, source, contents, assigned } = readSubject(templateOf(template, options.components));
+  const subject = readSubject(templateOf(template, options.components), look !== undefined);
+  const { blocks, source, contents, assigned } = subject;
+  const definitions = definitionsOf(contents);
+  const visit = look ?? ((): void => undefined);
   const evaluator = new Evaluator(source, functions(host));
   const given: GivenValues = { env, assigned, varFiles, variables };
   const values = evaluateVariables(
@@ -72,13 +83,14 @@ export function tryEvaluate(
     ["path", pathValue(host)],
     ["packer", Value.object([["version", Value.string(UNKNOWN)]])],
   ]);
-  const graph = evaluateGraph(blocks, base, valuesOf(options.data), evaluator);
+  const graph = evaluateGraph(blocks, base, valuesOf(options.data), evaluator, { definitions, visit });
   const builder = new BuildEvaluator(
     blocks,
-    contents,
+    definitions,
     withGraph(base, graph),
     valuesOf(options.build),
     evaluator,
+    visit,
   );
   const builds = blocks.filter(({ type }) => type === "build").map((block, at) => builder.build(block, at));
   const evaluated: EvaluatedTemplate = {

@@ -19,6 +19,8 @@ export const UNKNOWN = "<unknown>";
 /** A block that `dynamic` may have made, and what its expressions can refer to. */
 export interface ExpandedBlock {
   readonly block: Block;
+  /** Its number among the blocks of its type as they are written, those that `dynamic` repeats being one. */
+  readonly at: number;
   readonly variables: Variables;
 }
 
@@ -53,27 +55,42 @@ export class Evaluator {
     return toJs(this.value(expression, variables, path), { unknown: UNKNOWN });
   }
 
-  report({ summary, detail, subject }: EvaluationDiagnostic, path: string): void {
-    this.problems.push({ summary, detail, path, ...positionIn(this.source, subject) });
+  report({ summary, detail, subject, needs }: EvaluationDiagnostic, path: string): void {
+    this.problems.push({
+      code: "no-value",
+      summary,
+      detail,
+      path,
+      ...(needs === undefined ? {} : { needs }),
+      ...positionIn(this.source, subject),
+    });
   }
 
   /** Reports something at a node of the template. */
-  problem(summary: string, detail: string, path: string, node: Pick<Expression, "start" | "end">): void {
+  problem(
+    problem: Pick<EvaluationProblem, "code" | "summary" | "detail" | "path">,
+    node: Pick<Expression, "start" | "end">,
+  ): void {
     const { start, end } = node;
     const range = start === undefined || end === undefined ? undefined : { start, end };
-    this.problems.push({ summary, detail, path, ...positionIn(this.source, range) });
+    this.problems.push({ ...problem, ...positionIn(this.source, range) });
   }
 
   /** The blocks of a body, those of `dynamic` made for each item of their collection. */
   *expand(items: readonly BodyItem[], variables: Variables, path: string): Generator<ExpandedBlock, void> {
+    const numbers = new Map<string, number>();
     for (const item of items) {
       if (item.kind !== "block") continue;
-      if (item.type === "dynamic") yield* this.#repeat(item, variables, `${path}.dynamic`);
-      else yield { block: item, variables };
+      // A pipeline of one step and one of several are counted together.
+      const type = typeOf(item).replace(/^post-processors$/, "post-processor");
+      const at = numbers.get(type) ?? 0;
+      numbers.set(type, at + 1);
+      if (item.type === "dynamic") yield* this.#repeat(item, at, variables, `${path}.${type}[${String(at)}]`);
+      else yield { block: item, at, variables };
     }
   }
 
-  *#repeat(dynamic: Block, variables: Variables, path: string): Generator<ExpandedBlock, void> {
+  *#repeat(dynamic: Block, at: number, variables: Variables, path: string): Generator<ExpandedBlock, void> {
     const [label] = dynamic.labels;
     const content = dynamic.body.items.find((item) => item.kind === "block" && item.type === "content");
     if (label === undefined || content?.kind !== "block") return;
@@ -91,6 +108,7 @@ export class Evaluator {
       const labels = attributeOf(dynamic, "labels");
       const names = labels === undefined ? [] : this.js(labels, inside, `${path}.labels`);
       yield {
+        at,
         variables: inside,
         block: {
           ...content,
@@ -104,6 +122,11 @@ export class Evaluator {
       };
     }
   }
+}
+
+/** The type of the blocks that a block stands for. */
+function typeOf({ type, labels }: Block): string {
+  return type === "dynamic" ? (labels[0]?.value ?? "") : type;
 }
 
 /** A value as text: numbers and booleans as HCL converts them. */

@@ -1,5 +1,8 @@
+import type { ComponentDefinition } from "@packwright/core";
 import { childrenOf, type Block, type Expression, type Node } from "@packwright/hcl";
 import { Value } from "@packwright/hcl/evaluate";
+import { evaluateOptions } from "./body.js";
+import type { EvaluatedUse } from "./evaluated.js";
 import { attributeOf, type Evaluator, type Variables } from "./evaluator.js";
 
 /** What locals and data sources come to. */
@@ -25,6 +28,10 @@ export function evaluateGraph(
   base: Variables,
   answers: Readonly<Record<string, Value>>,
   evaluator: Evaluator,
+  components: {
+    readonly definitions: ReadonlyMap<string, ComponentDefinition>;
+    readonly visit: (use: EvaluatedUse) => void;
+  },
 ): Graph {
   const locals = new Map<string, Value>();
   const data = new Map<string, Map<string, Value>>();
@@ -54,7 +61,10 @@ export function evaluateGraph(
       entries.set(path, {
         path,
         needs: block.body.items.flatMap((item) => referencesIn(item)),
-        evaluate: () => {
+        evaluate: (variables) => {
+          const definition = components.definitions.get(`data ${first.value}`);
+          const options = evaluateOptions(block.body, definition, variables, path, evaluator);
+          if (definition !== undefined) components.visit({ definition, options, path });
           const ofType = data.get(first.value) ?? new Map<string, Value>();
           data.set(
             first.value,
@@ -69,7 +79,12 @@ export function evaluateGraph(
     const entry = entries.get(path);
     if (entry === undefined || done.has(path)) return;
     if (around.includes(path)) {
-      evaluator.problems.push({ summary: `Cycle: ${[...around, path].join(", ")}`, detail: "", path });
+      evaluator.problems.push({
+        code: "local-cycle",
+        summary: `Cycle: ${[...around, path].join(", ")}`,
+        detail: "",
+        path,
+      });
       return;
     }
     for (const need of entry.needs) visit(need, [...around, path]);

@@ -1,6 +1,12 @@
-import { contentsOf, type TemplateContents, type TemplateOutput } from "@packwright/core";
+import {
+  blocksOf,
+  contentsOf,
+  type ComponentDefinition,
+  type TemplateContents,
+  type TemplateOutput,
+} from "@packwright/core";
 import { load, type LoadedTemplate } from "@packwright/core/load";
-import { parse, type Block, type SourceText } from "@packwright/hcl";
+import { parse, print, type Block, type SourceText } from "@packwright/hcl";
 
 /** A template: one that a program made, one that was loaded, or the path of its file or folder. */
 export type TemplateSubject = TemplateOutput | string;
@@ -19,9 +25,15 @@ export function templateOf(subject: TemplateSubject, components: readonly object
   return typeof subject === "string" ? load(subject, { components }) : subject;
 }
 
-/** @throws TemplateError when the template has errors */
-export function readSubject(template: TemplateOutput): Subject {
-  const { body, source } = parse(template.toHcl(), { file: "template.pkr.hcl" });
+/**
+ * Reads the HCL of a template.
+ *
+ * @param isChecked whether somebody has looked at its errors already, so that those do not matter
+ * @throws TemplateError when the template has errors
+ */
+export function readSubject(template: TemplateOutput, isChecked: boolean): Subject {
+  const text = isChecked ? print({ items: blocksOf(template) }) : template.toHcl();
+  const { body, source } = parse(text, { file: "template.pkr.hcl" });
   return {
     blocks: body.items.filter((item) => item.kind === "block"),
     source,
@@ -32,6 +44,17 @@ export function readSubject(template: TemplateOutput): Subject {
         : [],
     ),
   };
+}
+
+/** What is known of the components that a template uses, by kind and type: `provisioner shell`. */
+export function definitionsOf({ builds, data }: TemplateContents): ReadonlyMap<string, ComponentDefinition> {
+  const used = builds.flatMap(({ sources, provisioners, errorCleanup, postProcessors }) => [
+    ...sources,
+    ...provisioners,
+    ...(errorCleanup === undefined ? [] : [errorCleanup]),
+    ...postProcessors.flat(),
+  ]);
+  return new Map([...data, ...used].map(({ kind, type, definition }) => [`${kind} ${type}`, definition]));
 }
 
 function isLoaded(template: TemplateOutput): template is LoadedTemplate {

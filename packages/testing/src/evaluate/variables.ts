@@ -52,9 +52,12 @@ export function evaluateVariables(
     if (value === undefined) {
       if (options.unset === "problem") {
         evaluator.problem(
-          `Unset variable ${JSON.stringify(name)}`,
-          "It has no default: give it a value in variables, varFiles or env.",
-          path,
+          {
+            code: "unset-variable",
+            summary: `Unset variable ${JSON.stringify(name)}`,
+            detail: "It has no default: give it a value in variables, varFiles or env.",
+            path,
+          },
           block,
         );
       }
@@ -68,6 +71,7 @@ export function evaluateVariables(
   for (const name of [...Object.keys(given.variables)]) {
     if (values.has(name)) continue;
     evaluator.problems.push({
+      code: "undeclared-variable",
       summary: `Undefined variable ${JSON.stringify(name)}`,
       detail: "A value was given for a variable that the template does not declare.",
       path: `variable.${name}`,
@@ -107,6 +111,7 @@ function fromGiven(value: unknown, type: ReadType | undefined, evaluator: Evalua
   const [error] = diagnostics;
   if (error !== undefined || expression === undefined) {
     evaluator.problems.push({
+      code: "invalid-value",
       summary: "Invalid value for input variable",
       detail: `${JSON.stringify(value)} is no expression of HCL: ${error?.summary ?? "it is empty"}.`,
       path,
@@ -115,7 +120,12 @@ function fromGiven(value: unknown, type: ReadType | undefined, evaluator: Evalua
   }
   const found = evaluate(expression, { source });
   for (const diagnostic of found.diagnostics) {
-    evaluator.problems.push({ summary: diagnostic.summary, detail: diagnostic.detail, path });
+    evaluator.problems.push({
+      code: "no-value",
+      summary: diagnostic.summary,
+      detail: diagnostic.detail,
+      path,
+    });
   }
   return found.value;
 }
@@ -134,7 +144,8 @@ function convertTo(
     return convert(whole, type.type);
   } catch (error) {
     if (!(error instanceof ConversionError)) throw error;
-    evaluator.problem("Invalid value for variable", `${capital(error.message)}.`, path, block);
+    const detail = `${capital(error.message)}.`;
+    evaluator.problem({ code: "invalid-value", summary: "Invalid value for variable", detail, path }, block);
     return Value.unknown(type.type);
   }
 }
@@ -150,7 +161,10 @@ function validate(block: Block, name: string, value: Value, evaluator: Evaluator
     if (!result.isKnown || toJs(result) === true || toJs(result) === "true") return;
     const message = attributeOf(rule, "error_message");
     const text = message === undefined ? "" : toJs(evaluator.value(message, undefined, place));
-    evaluator.problem("Invalid value for variable", textOf(text), place, rule);
+    evaluator.problem(
+      { code: "invalid-value", summary: "Invalid value for variable", detail: textOf(text), path: place },
+      rule,
+    );
   });
 }
 
@@ -172,17 +186,19 @@ function readVarFiles(files: GivenValues["varFiles"], evaluator: Evaluator): Rea
 
 function readHclFile(name: string, text: string, values: Map<string, Value>, evaluator: Evaluator): void {
   const { body, diagnostics, source } = parse(text, { file: name });
-  for (const { summary, detail } of diagnostics) evaluator.problems.push({ summary, detail, path: name });
+  for (const { summary, detail } of diagnostics)
+    evaluator.problems.push({ code: "syntax-error", summary, detail, path: name });
   for (const item of body.items) {
     if (item.kind === "block") {
       const summary = `${name} has a block, and var files have values only`;
-      evaluator.problems.push({ summary, detail: "Write name = value.", path: name });
+      evaluator.problems.push({ code: "syntax-error", summary, detail: "Write name = value.", path: name });
       continue;
     }
     const found = evaluate(item.value, { source });
     for (const diagnostic of found.diagnostics) {
       const { summary } = diagnostic;
       evaluator.problems.push({
+        code: "no-value",
         summary,
         detail: formatEvaluation(diagnostic),
         path: `${name}.${item.name}`,
@@ -196,7 +212,12 @@ function readJsonFile(name: string, text: string, values: Map<string, Value>, ev
   const { diagnostics } = parseJson(text, { file: name });
   const [error] = diagnostics;
   if (error !== undefined) {
-    evaluator.problems.push({ summary: error.summary, detail: error.detail, path: name });
+    evaluator.problems.push({
+      code: "syntax-error",
+      summary: error.summary,
+      detail: error.detail,
+      path: name,
+    });
     return;
   }
   // Its texts are literal, so JSON's own reader says what they are.

@@ -7,6 +7,7 @@ import {
   FunctionPanic,
   type GivenArgument,
   type Parameter,
+  UnavailableError,
   type ValueFunction,
 } from "../../functions/definition.js";
 import { convert, ConversionError } from "../convert/conversion.js";
@@ -225,7 +226,8 @@ function guarded(
     if (!isFailure(error)) throw error;
     const end = error instanceof FunctionPanic ? "" : ".";
     const detail = `Call to function "${node.name}" failed: ${error.message}${end}`;
-    report(context, "Error in function call", detail, startRange(node, context), rangeOf(node));
+    const needs = error instanceof UnavailableError ? error.needs : undefined;
+    report(context, "Error in function call", detail, startRange(node, context), rangeOf(node), needs);
     return Value.DYNAMIC;
   }
 }
