@@ -17,6 +17,8 @@ export type { PackerInstallation } from "./validate/packer-installation.js";
 
 // Asking things of templates in tests
 export { matchers, type StepExpectation, type StepMatcher } from "./matchers/matchers.js";
+export type { TemplateMatchers } from "./matchers/template-matchers.js";
+export type { PackerExpectation } from "./matchers/real-packer.js";
 export type { VariableExpectation } from "./matchers/variable.js";
 export type { MatcherContext, MatcherResult } from "./matchers/context.js";
 export { serializer } from "./matchers/serializer.js";

@@ -1,6 +1,10 @@
 /** What vitest and jest tell a matcher about the assertion. */
 export interface MatcherContext {
   equals(a: unknown, b: unknown, testers?: readonly unknown[]): boolean;
+  /** Whether the assertion has a `not`. */
+  readonly isNot?: boolean;
+  /** The test that runs, where the runner tells. */
+  readonly task?: { readonly context: { skip(reason: string): void } };
   readonly utils: {
     readonly subsetEquality: unknown;
     readonly iterableEquality: unknown;

@@ -4,6 +4,7 @@ import { shell } from "@packwright/provisioners";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import "../vitest.js";
+import { failure } from "./failure.test-support.js";
 
 const name = variable("name", z.string().describe("Who is greeted.").default("you"));
 const token = variable("token", z.string().default("t0p"), { sensitive: true });
@@ -15,16 +16,6 @@ const image = build([here, here.as("twin")])
   )
   .postProcess(manifest({ output: "m.json" }));
 const broken = source.null("no name" as "x", { communicator: "none" });
-
-/** What a failing assertion says. */
-function failure(assertion: () => void): string {
-  try {
-    assertion();
-  } catch (error) {
-    return (error as Error).message;
-  }
-  throw new Error("the assertion holds");
-}
 
 describe("toBeValidTemplate", () => {
   it("holds for a template without errors, and shows those of others", () => {
@@ -57,7 +48,7 @@ describe("toHaveSource", () => {
       failure(() => {
         expect(image).toHaveSource("null.here", { communicator: "ssh" });
       }),
-    ).toBe(`expected the template to have the source null.here with {"communicator":"ssh"}
+    ).toBe(`expected the template to have the source null.here with { communicator: "ssh" }
 
 The nearest one differs:
   communicator is "none", and not "ssh"
@@ -87,7 +78,7 @@ describe("toHaveProvisioner", () => {
       failure(() => {
         expect(image).toHaveProvisioner("shell", {}, { source: "null.twin", times: 2 });
       }),
-    ).toBe(`expected the template to have the provisioner shell for null.twin 2 times, and not 1 times
+    ).toBe(`expected the template to have the provisioner shell for null.twin 2 times, and found it 1 times
 
 What there is:
 # for null.twin
@@ -123,7 +114,7 @@ describe("toHaveVariable", () => {
       failure(() => {
         expect(image).toHaveVariable("name", { default: "me" });
       }),
-    ).toBe(`expected the template to have the variable name with {"default":"me"}
+    ).toBe(`expected the template to have the variable name with { default: "me" }
 
 variable "name" {
   type        = string

@@ -4,7 +4,9 @@ import type { PlainOptions } from "../evaluate/body.js";
 import { plan, type PlannedStep } from "../plan.js";
 import { bareHcl } from "./bare-hcl.js";
 import { hasAll, type MatcherContext, type MatcherResult } from "./context.js";
-import { listSteps, nearestMiss } from "./nearest.js";
+import { listSteps, nearestMiss, show } from "./nearest.js";
+import { toPassPacker } from "./pass-packer.js";
+import type { PackerExpectation } from "./real-packer.js";
 import { describeVariable, type VariableExpectation } from "./variable.js";
 
 /** What is asked of a step beside its type and its options. */
@@ -47,6 +49,11 @@ export const matchers: {
     this: MatcherContext,
     template: TemplateOutput | string,
     hcl: string,
+  ) => MatcherResult;
+  readonly toPassPacker: (
+    this: MatcherContext,
+    template: TemplateOutput,
+    expectation?: PackerExpectation,
   ) => MatcherResult;
 } = {
   toBeValidTemplate(template) {
@@ -108,6 +115,8 @@ export const matchers: {
         (pass ? actual : (this.utils.diff(expected, actual) ?? "")),
     };
   },
+
+  toPassPacker,
 };
 
 function haveStep(
@@ -130,7 +139,7 @@ function haveStep(
     `the ${kind} ${type}${withOptions(options)}`,
     ...(source === undefined ? [] : [`for ${source}`]),
     ...(at === undefined ? [] : [`at place ${String(at)}`]),
-    ...(times === undefined ? [] : [`${String(times)} times, and not ${String(matching.length)} times`]),
+    ...(times === undefined ? [] : [`${String(times)} times, and found it ${String(matching.length)} times`]),
   ].join(" ");
   return {
     pass,
@@ -146,7 +155,7 @@ function placeOf(step: PlannedStep, all: readonly PlannedStep[]): number {
 }
 
 function withOptions(options: object): string {
-  return Object.keys(options).length === 0 ? "" : ` with ${JSON.stringify(options)}`;
+  return Object.keys(options).length === 0 ? "" : ` with ${show(options)}`;
 }
 
 function variablesOf(template: TemplateOutput): readonly Block[] {

@@ -33,8 +33,33 @@ export function listSteps(steps: readonly PlannedStep[]): string {
     .join("\n\n");
 }
 
-function show(value: unknown): string {
+/** A value as it stands in messages: JSON, with asymmetric matchers by their names. */
+export function show(value: unknown): string {
   if (value === undefined) return "not set";
-  if (typeof value === "object" && value !== null && "asymmetricMatch" in value) return "as expected";
-  return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map((item) => show(item)).join(", ")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  if (isAsymmetric(value)) return nameOf(value);
+  return `{ ${Object.entries(value)
+    .map(([name, entry]) => `${name}: ${show(entry)}`)
+    .join(", ")} }`;
+}
+
+/** What the asymmetric matchers of vitest and jest have. */
+interface Asymmetric {
+  readonly asymmetricMatch: unknown;
+  /** What it compares with, `undefined` where it compares with nothing. */
+  readonly sample?: unknown;
+  toAsymmetricMatcher?(): string;
+  toString(): string;
+}
+
+function isAsymmetric(value: object): value is Asymmetric {
+  return "asymmetricMatch" in value;
+}
+
+/** The name of an asymmetric matcher as runners of tests show it: `StringContaining "x"`. */
+function nameOf(matcher: Asymmetric): string {
+  const shown = matcher.toAsymmetricMatcher?.();
+  if (shown !== undefined) return shown;
+  return matcher.sample === undefined ? matcher.toString() : `${matcher.toString()} ${show(matcher.sample)}`;
 }
