@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { load } from "@packwright/core";
+import { load } from "@packwright/core/load";
 import { googlecompute } from "@packwright/googlecompute";
 import * as provisioners from "@packwright/provisioners";
 import { beforeAll, describe, expect, it } from "vitest";

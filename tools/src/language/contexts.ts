@@ -4,7 +4,6 @@ import {
   forEach,
   fn,
   hcl,
-  load,
   local,
   packerVersion,
   path,
@@ -13,6 +12,7 @@ import {
   text,
   variable,
 } from "@packwright/core";
+import { load } from "@packwright/core/load";
 import { shell } from "@packwright/provisioners";
 import { expect } from "vitest";
 import { z } from "zod";

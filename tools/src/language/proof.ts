@@ -1,4 +1,5 @@
-import { load, type TemplateOutput } from "@packwright/core";
+import { type TemplateOutput } from "@packwright/core";
+import { load } from "@packwright/core/load";
 import { googlecompute } from "@packwright/googlecompute";
 import * as postProcessors from "@packwright/post-processors";
 import * as provisioners from "@packwright/provisioners";

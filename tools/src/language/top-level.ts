@@ -1,4 +1,5 @@
-import { build, data, load, local, source, template, variable } from "@packwright/core";
+import { build, data, local, source, template, variable } from "@packwright/core";
+import { load } from "@packwright/core/load";
 import { expect } from "vitest";
 import { z } from "zod";
 import { holds, left, reads, refuses, says, tells, type Proofs } from "./proof.js";

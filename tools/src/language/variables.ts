@@ -2,7 +2,6 @@ import {
   data,
   env,
   fn,
-  load,
   local,
   parseVarFile,
   readEnvironment,
@@ -10,6 +9,7 @@ import {
   text,
   variable,
 } from "@packwright/core";
+import { load } from "@packwright/core/load";
 import { expect } from "vitest";
 import { z } from "zod";
 import { holds, left, reads, refuses, says, type Proof, type Proofs } from "./proof.js";

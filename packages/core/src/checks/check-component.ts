@@ -6,7 +6,7 @@ import { ANY } from "../expressions/value-type.js";
 import type { ComponentDefinition } from "../plugin/component.js";
 import { hostFiles } from "../plugin/files.js";
 import type { CheckOptions } from "./check-template.js";
-import { checkOptions, checkTogether } from "./check-use.js";
+import { checkOptions, checkRequired, checkRules } from "./check-use.js";
 import type { Report } from "./report.js";
 import { UseContext } from "./rule-context.js";
 
@@ -27,7 +27,7 @@ export const UNKNOWN_VALUE: ExprBase<unknown> = /* @__PURE__ */ createExpr<unkno
 
 /**
  * What is wrong with the options that a component would get, by themselves and together: they exist, have values of the
- * right kind, and obey the component's rules.
+ * right kind, and obey the component's rules. What texts say in `{{ }}` is left to `check`, which knows who wrote it.
  *
  * @param options plain values, and {@link UNKNOWN_VALUE} in the place of those that are not known
  * @example
@@ -43,7 +43,8 @@ export function checkComponent(
     problems.push(problem);
   };
   checkOptions(definition, options, report);
-  checkTogether({ definition, options }, report, now?.getTime());
+  checkRequired(definition, options, report);
+  checkRules(definition, options, report, now?.getTime());
   const host = files ? hostFiles() : undefined;
   if (host !== undefined) {
     const context = new UseContext(options, definition, report);

@@ -27,6 +27,14 @@ export function checkTogether(
   now?: number,
 ): void {
   const options = inspected?.hasRepetition === false ? given : withoutRepetition(given);
+  checkRequired(definition, options, report);
+  if (inspected?.hasBraces !== false) checkGoTemplates(definition, options, report);
+  checkSecrets(definition, options, report);
+  checkRules(definition, options, report, now);
+}
+
+/** Whether the options are there without which the component does not run. */
+export function checkRequired(definition: ComponentDefinition, options: Options, report: Reporter): void {
   for (const option of definition.required ?? []) {
     if (isGiven(options[option])) continue;
     const empty = options[option] !== undefined;
@@ -37,8 +45,15 @@ export function checkTogether(
       keys: empty ? [option] : [],
     });
   }
-  if (inspected?.hasBraces !== false) checkGoTemplates(definition, options, report);
-  checkSecrets(definition, options, report);
+}
+
+/** Whether the options obey the component's rules; `now` as of {@link checkTogether}. */
+export function checkRules(
+  definition: ComponentDefinition,
+  options: Options,
+  report: Reporter,
+  now?: number,
+): void {
   const context = new UseContext(options, definition, report, now);
   const { always, options: known } = optionIndex(definition);
   for (const rule of always) rule(context);

@@ -4,7 +4,7 @@ import { BuildEvaluator } from "./builds.js";
 import type { EvaluatedBuild, EvaluatedUse } from "./evaluated.js";
 import { Evaluator, UNKNOWN, type Variables } from "./evaluator.js";
 import { evaluateGraph, withGraph } from "./graph.js";
-import { EvaluationError, type EvaluationProblem } from "./problem.js";
+import { EvaluationError, formatProblem, type EvaluationProblem } from "./problem.js";
 import { definitionsOf, readSubject, templateOf, type TemplateSubject } from "./subject.js";
 import { evaluateVariables, type GivenValues, type VarFileText } from "./variables.js";
 
@@ -108,7 +108,12 @@ export function tryEvaluate(
     ),
     builds,
   };
-  return { evaluated, problems: evaluator.problems };
+  return { evaluated, problems: withoutRepeats(evaluator.problems) };
+}
+
+/** A step that several sources run has its problems once. */
+function withoutRepeats(problems: readonly EvaluationProblem[]): readonly EvaluationProblem[] {
+  return [...new Map(problems.map((problem) => [formatProblem(problem), problem] as const)).values()];
 }
 
 function valuesOf(values: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, Value>> {

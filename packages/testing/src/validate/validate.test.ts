@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { load, source, template, text, variable } from "@packwright/core";
+import { source, template, text, variable } from "@packwright/core";
+import { load } from "@packwright/core/load";
 import { googlecompute, source as google } from "@packwright/googlecompute";
 import * as provisioners from "@packwright/provisioners";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
