@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { main } from "./main.js";
 
-process.exitCode = await main(process.argv.slice(2), {
+const code = await main(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
   out: (text) => process.stdout.write(text),
@@ -12,3 +12,14 @@ process.exitCode = await main(process.argv.slice(2), {
     return text;
   },
 });
+
+/** Resolves when all that was written is on its way. */
+const flushed = (stream: NodeJS.WriteStream): Promise<void> =>
+  new Promise((resolve) => {
+    stream.write("", () => {
+      resolve();
+    });
+  });
+await Promise.all([flushed(process.stdout), flushed(process.stderr)]);
+// Timers and sockets that templates left open do not keep the command.
+process.exit(code);

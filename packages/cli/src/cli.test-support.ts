@@ -63,3 +63,6 @@ build {
   sources = ["source.file.note"]
 }
 `;
+
+/** The commands, in the order of the help. */
+export const COMMANDS: readonly string[] = ["synth", "check", "fmt", "list", "graph", "run"];

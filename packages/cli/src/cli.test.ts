@@ -129,19 +129,6 @@ it("check for programs: JSON, GitHub annotations, SARIF", () => {
 });
 
 it.each([
-  ["throws", 'const a = 1;\nthrow new Error("no key");\nexport default a;\n', "no key\n  in bad.ts:2:7"],
-  ["has a syntax error", "export default {\n  a: [1,\n};\n", "bad.ts:3:0: ERROR: "],
-  ["exports nothing", "const a = 1;\n", "exports no template"],
-  ["imports what is not there", 'import a from "./nowhere.js";\nexport default a;\n', "nowhere"],
-])("a template that %s gives a message and no stack", (_, text, message) => {
-  const { run } = bound(inProject({ "bad.ts": text }));
-  const { code, out, err } = run("synth", "bad.ts");
-  expect({ code, out }).toEqual({ code: 1, out: "" });
-  expect(err).toContain(message);
-  expect(err).not.toMatch(/^ +at .*dist/m);
-});
-
-it.each([
   [["synth"]],
   [["nonsense"]],
   [["synth", "nowhere.ts"]],

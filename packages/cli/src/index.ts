@@ -1,3 +1,4 @@
-export { main, type Surroundings } from "./main.js";
-export { EXIT, type Output } from "./output.js";
+export { defineConfig, type Config } from "./config.js";
+export { main } from "./main.js";
+export { EXIT, type Output, type Surroundings } from "./output.js";
 export type { TemplateContext } from "./load/load-templates.js";

@@ -4,6 +4,13 @@ export interface Output {
   err(text: string): void;
 }
 
+/** Where a command runs. */
+export interface Surroundings extends Output {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readInput(): Promise<string>;
+}
+
 /** How a command ends: what a shell sees. */
 export const EXIT: {
   readonly ok: 0;

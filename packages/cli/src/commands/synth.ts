@@ -16,9 +16,9 @@ export const FORMS: Readonly<
 
 /** What `synth` can be told. */
 export interface SynthOptions {
-  readonly form: string;
+  readonly form?: string | undefined;
   /** The folder to write to; beside the TypeScript when nothing is said. */
-  readonly out?: string;
+  readonly out?: string | undefined;
   readonly check?: boolean;
   readonly stdout?: boolean;
 }
@@ -30,12 +30,10 @@ export async function synth(
   cwd: string,
   output: Output,
 ): Promise<number> {
-  const form = FORMS[options.form];
+  const name = options.form ?? "hcl";
+  const form = FORMS[name];
   if (form === undefined) {
-    throw new UserError(
-      `--form is "${options.form}"; it is one of ${Object.keys(FORMS).join(", ")}`,
-      EXIT.usage,
-    );
+    throw new UserError(`--form is "${name}"; it is one of ${Object.keys(FORMS).join(", ")}`, EXIT.usage);
   }
   const printed = printAll(loaded, form.print, cwd);
   if (options.stdout === true) {

@@ -1,6 +1,6 @@
-import { relative } from "node:path";
 import { pathToFileURL } from "node:url";
-import { isTemplateError, UserError } from "../output.js";
+import { UserError } from "../output.js";
+import { messageOf } from "./load-error.js";
 
 /** What a module exports, by name. */
 export type ModuleExports = Readonly<Record<string, unknown>>;
@@ -26,32 +26,6 @@ export async function importModule(path: string, cwd: string): Promise<ModuleExp
   try {
     return (await import(pathToFileURL(path).href)) as ModuleExports;
   } catch (error) {
-    throw new UserError(messageOf(error, path, cwd), 1);
+    throw new UserError(messageOf(error, path, cwd));
   }
-}
-
-/**
- * What a person has to know of an error that a file of theirs ended with: what it says, and the innermost place that is
- * theirs.
- */
-export function messageOf(error: unknown, path: string, cwd: string): string {
-  const name = relative(cwd, path);
-  if (!(error instanceof Error)) return `${name} threw ${String(error)}`;
-  if (isTemplateError(error)) return `${name}: ${error.message}`;
-  const place = placeOf(error.stack ?? "", cwd);
-  const kind = error.name === "Error" ? "" : `${error.name}: `;
-  return `${name} cannot be loaded: ${kind}${error.message.trim()}${place === undefined ? "" : `\n  in ${place}`}`;
-}
-
-const FRAME = /(?:\(|at (?:async )?)((?:file:\/\/)?\/[^()]*?):(\d+):(\d+)\)?$/;
-
-function placeOf(stack: string, cwd: string): string | undefined {
-  for (const line of stack.split("\n")) {
-    const [, file, row, column] = FRAME.exec(line.trimEnd()) ?? [];
-    if (file === undefined || row === undefined || column === undefined) continue;
-    const path = file.startsWith("file://") ? decodeURIComponent(new URL(file).pathname) : file;
-    if (path.includes("/node_modules/") || path.includes("/dist/")) continue;
-    return `${relative(cwd, path)}:${row}:${column}`;
-  }
-  return undefined;
 }

@@ -2,7 +2,9 @@ import type { TemplateOutput } from "@packwright/core";
 import { readdir, stat } from "node:fs/promises";
 import { basename, join, relative, resolve } from "node:path";
 import { EXIT, UserError } from "../output.js";
-import { importModule, messageOf } from "./import-module.js";
+import { importModule } from "./import-module.js";
+import { messageOf } from "./load-error.js";
+import { withinLimit } from "./time-limit.js";
 
 /** A template of a file, with the name that its output gets. */
 export interface Loaded {
@@ -22,6 +24,22 @@ export interface TemplateContext {
   readonly args: readonly string[];
 }
 
+/** What is needed to load templates, beside their paths. */
+export interface LoadOptions {
+  readonly context: TemplateContext;
+  readonly cwd: string;
+  /** How many seconds the user's files may take; 0 is no limit. */
+  readonly timeout: number;
+  readonly err: (text: string) => void;
+}
+
+/** Where loading is. */
+interface Loading {
+  readonly context: TemplateContext;
+  readonly cwd: string;
+  file: string;
+}
+
 const SOURCE = /(?<!\.d|\.test|\.config)\.(?:ts|mts|js|mjs)$/;
 
 /**
@@ -31,15 +49,25 @@ const SOURCE = /(?<!\.d|\.test|\.config)\.(?:ts|mts|js|mjs)$/;
  */
 export async function loadTemplates(
   paths: readonly string[],
-  context: TemplateContext,
-  cwd: string,
+  { context, cwd, timeout, err }: LoadOptions,
 ): Promise<readonly Loaded[]> {
+  const loading: Loading = { context, cwd, file: cwd };
+  return withinLimit(() => loadAll(paths, loading), {
+    seconds: timeout,
+    cwd,
+    current: () => relative(cwd, loading.file),
+    err,
+  });
+}
+
+async function loadAll(paths: readonly string[], loading: Loading): Promise<readonly Loaded[]> {
+  const { cwd } = loading;
   const found: Loaded[] = [];
   const problems: string[] = [];
   const codes: number[] = [];
   for (const given of paths) {
     try {
-      found.push(...(await loadPath(given, context, cwd)));
+      found.push(...(await loadPath(given, loading)));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       problems.push(error.message);
@@ -62,12 +90,12 @@ export async function loadTemplates(
   return found;
 }
 
-async function loadPath(given: string, context: TemplateContext, cwd: string): Promise<readonly Loaded[]> {
-  const path = resolve(cwd, given);
+async function loadPath(given: string, loading: Loading): Promise<readonly Loaded[]> {
+  const path = resolve(loading.cwd, given);
   const found = await stat(path).catch(() => undefined);
   if (found === undefined) throw new UserError(`there is no file or folder "${given}"`, EXIT.usage);
   if (!found.isDirectory()) {
-    const loaded = await loadFile(path, context, cwd);
+    const loaded = await loadFile(path, loading);
     if (loaded.length > 0) return loaded;
     throw new UserError(
       `${given} exports no template; export one by default: export default source.googlecompute(…)`,
@@ -75,12 +103,14 @@ async function loadPath(given: string, context: TemplateContext, cwd: string): P
   }
   const names = (await readdir(path)).filter((name) => SOURCE.test(name)).sort();
   const all: Loaded[] = [];
-  for (const name of names) all.push(...(await loadFile(join(path, name), context, cwd)));
+  for (const name of names) all.push(...(await loadFile(join(path, name), loading)));
   if (all.length === 0) throw new UserError(`no file in ${given} exports a template`);
   return all;
 }
 
-async function loadFile(file: string, context: TemplateContext, cwd: string): Promise<readonly Loaded[]> {
+async function loadFile(file: string, loading: Loading): Promise<readonly Loaded[]> {
+  const { context, cwd } = loading;
+  loading.file = file;
   const exported = await importModule(file, cwd);
   const base = basename(file).replace(/\.[^.]+$/, "");
   const values = "default" in exported ? [exported["default"]] : Object.values(exported);

@@ -1,0 +1,62 @@
+import { relative } from "node:path";
+import { EXIT, UserError, type Surroundings } from "../output.js";
+import { findConfig, isConfigFile, readConfig, type FoundConfig } from "./read-config.js";
+import { loadTemplates, type Loaded } from "./load-templates.js";
+import { withinLimit } from "./time-limit.js";
+
+/** What all commands that load templates can be told. */
+export interface ProjectOptions {
+  readonly timeout?: number;
+}
+
+/** What a command works with: the project's configuration, and its templates when they are asked for. */
+export interface Project {
+  readonly config: FoundConfig["config"];
+  readonly load: () => Promise<readonly Loaded[]>;
+}
+
+/** Seconds that templates may take to load when nothing is said. */
+const TIMEOUT = 60;
+
+/**
+ * Reads the project's configuration and finds its templates: those that are named on the command line, or else in
+ * `packwright.config.ts`.
+ *
+ * @throws UserError when neither names any, or the configuration is wrong
+ */
+export async function setOut(
+  paths: readonly string[],
+  options: ProjectOptions,
+  args: readonly string[],
+  around: Surroundings,
+): Promise<Project> {
+  const { cwd, env } = around;
+  const err = (text: string): void => {
+    around.err(text);
+  };
+  const named = paths.find(isConfigFile);
+  const path = await findConfig(cwd, named);
+  const found =
+    path === undefined
+      ? undefined
+      : await withinLimit(() => readConfig(path, cwd), {
+          seconds: options.timeout ?? TIMEOUT,
+          cwd,
+          current: () => relative(cwd, path),
+          err,
+        });
+  const config = found?.config ?? {};
+  const given = paths.filter((each) => !isConfigFile(each));
+  const templates = given.length > 0 ? given : (found?.templates ?? []);
+  if (templates.length === 0) {
+    throw new UserError(
+      "there is no template to work on; name files or folders, or list them as templates in packwright.config.ts",
+      EXIT.usage,
+    );
+  }
+  const timeout = options.timeout ?? config.timeout ?? TIMEOUT;
+  return {
+    config,
+    load: () => loadTemplates(templates, { context: { env, args }, cwd, timeout, err }),
+  };
+}

@@ -1,0 +1,138 @@
+import { Command, InvalidArgumentError } from "commander";
+import type { FmtOptions } from "./commands/fmt.js";
+import type { GraphOptions } from "./commands/graph.js";
+import type { RunOptions } from "./commands/run.js";
+import type { SynthOptions } from "./commands/synth.js";
+import type { Surroundings } from "./output.js";
+import { setOut, type ProjectOptions } from "./load/set-out.js";
+
+const PATHS = "TypeScript files or folders with templates; those of packwright.config.ts otherwise";
+
+/**
+ * The command line, with its help. Each command is loaded when it is called.
+ *
+ * @param args what stands behind `--`
+ * @param end is told the exit code
+ */
+export function createProgram(
+  around: Surroundings,
+  args: readonly string[],
+  end: (code: number) => void,
+): Command {
+  const { cwd } = around;
+  const ready = (paths: readonly string[], options: ProjectOptions) => setOut(paths, options, args, around);
+  const program = new Command("packwright")
+    .description("From TypeScript to Packer templates and machine images.")
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => {
+        around.out(text);
+      },
+      writeErr: (text) => {
+        around.err(text);
+      },
+    })
+    .showHelpAfterError("(packwright <command> --help tells more)")
+    .addHelpText(
+      "after",
+      "\nWhat stands behind -- is handed to templates that are functions.\n\nExit codes: 0 done, 1 failed, 2 wrong usage, 3 stale, 130 interrupted",
+    );
+  /** A command that loads templates. */
+  const onTemplates = (name: string, description: string): Command =>
+    program
+      .command(name)
+      .description(description)
+      .argument("[paths...]", PATHS)
+      .option("--timeout <seconds>", "how long templates may take to load; 0 is no limit (60)", seconds);
+
+  onTemplates("synth", "write templates that packer reads")
+    .option("-f, --form <form>", "hcl, json (HCL's JSON) or legacy (hcl)")
+    .option("-o, --out <folder>", "where to write; beside the TypeScript otherwise")
+    .option("--check", "write nothing; show what is stale, and end with 3 if anything is")
+    .option("--stdout", "print instead of writing")
+    .action(async (paths: string[], options: SynthOptions & ProjectOptions) => {
+      const { synth } = await import("./commands/synth.js");
+      const { config, load } = await ready(paths, options);
+      end(await synth(await load(), { ...config.synth, ...options }, cwd, around));
+    });
+
+  onTemplates("check", "report everything that is wrong with templates")
+    .option("--format <format>", "text, json, github or sarif", "text")
+    .action(async (paths: string[], options: { readonly format: string } & ProjectOptions) => {
+      const { check } = await import("./commands/check.js");
+      const { load } = await ready(paths, options);
+      end(check(await load(), options.format, cwd, around));
+    });
+
+  program
+    .command("fmt")
+    .description("format files in HCL as packer fmt does; - formats the standard input")
+    .argument("<paths...>", "*.pkr.hcl and *.pkrvars.hcl files, or folders of them")
+    .option("--check", "write nothing; end with 3 if a file would change")
+    .option("--diff", "show what changes")
+    .option("--recursive", "look into folders inside folders")
+    .option("--no-write", "write nothing")
+    .action(async (paths: string[], options: FmtOptions) => {
+      const { fmt } = await import("./commands/fmt.js");
+      end(await fmt(paths, options, cwd, around, () => around.readInput()));
+    });
+
+  onTemplates("list", "print the names of builds that -only and --only match")
+    .option("--format <format>", "text, json or matrix (for GitHub Actions)", "text")
+    .action(async (paths: string[], options: { readonly format: string } & ProjectOptions) => {
+      const { list } = await import("./commands/list.js");
+      const { load } = await ready(paths, options);
+      end(list(await load(), options.format, cwd, around));
+    });
+
+  onTemplates("graph", "draw the flow of templates")
+    .option("--format <format>", "mermaid or svg", "mermaid")
+    .option("-o, --out <folder>", "where to write; printed otherwise")
+    .action(async (paths: string[], options: GraphOptions & ProjectOptions) => {
+      const { graph } = await import("./commands/graph.js");
+      const { load } = await ready(paths, options);
+      end(await graph(await load(), options, cwd, around));
+    });
+
+  onTemplates("run", "build images with the packer of this machine")
+    .option("--only <names>", "build these sources, no others: null.web,golden.*", names)
+    .option("--except <names>", "leave these sources and post-processors out", names)
+    .option("--var <name=value>", "the value of a variable; secrets belong in PKR_VAR_<name>", collect)
+    .option("--force", "replace artifacts that are there")
+    .option("--debug", "one source at a time, keys of machines kept")
+    .option("--on-error <what>", "cleanup, abort or run-cleanup-provisioner")
+    .option("--parallel <number>", "how many sources at a time; 0 is all")
+    .option("--packer <path>", "the packer to run")
+    .option("--no-init", "install no missing plugins")
+    .option("--json", "print what happens as JSON, one event a line")
+    .action(async (paths: string[], options: RunOptions & ProjectOptions) => {
+      const { run } = await import("./commands/run.js");
+      const { config, load } = await ready(paths, options);
+      const binary = options.packer ?? config.packer;
+      end(
+        await run(
+          await load(),
+          { ...options, ...(binary === undefined ? {} : { packer: binary }) },
+          cwd,
+          around,
+        ),
+      );
+    });
+
+  return program;
+}
+
+/** `a,b` as a list; given more than once, the lists are one. */
+function names(given: string, before: readonly string[] = []): readonly string[] {
+  return [...before, ...given.split(",").filter((name) => name !== "")];
+}
+
+function collect(given: string, before: readonly string[] = []): readonly string[] {
+  return [...before, given];
+}
+
+function seconds(given: string): number {
+  const number = given.trim() === "" ? Number.NaN : Number(given);
+  if (Number.isFinite(number) && number >= 0) return number;
+  throw new InvalidArgumentError("Give seconds, for example 10; 0 is no limit.");
+}
