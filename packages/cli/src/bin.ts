@@ -1,8 +1,10 @@
 #!/usr/bin/env node
+import { fileURLToPath } from "node:url";
 import { main } from "./main.js";
 
 const code = await main(process.argv.slice(2), {
   cwd: process.cwd(),
+  program: fileURLToPath(import.meta.url),
   env: process.env,
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),

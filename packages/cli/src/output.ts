@@ -7,6 +7,8 @@ export interface Output {
 /** Where a command runs. */
 export interface Surroundings extends Output {
   readonly cwd: string;
+  /** The file that Node runs as this command. */
+  readonly program: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readInput(): Promise<string>;
 }

@@ -1,10 +1,16 @@
-import { Command, InvalidArgumentError } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import type { FmtOptions } from "./commands/fmt.js";
 import type { GraphOptions } from "./commands/graph.js";
 import type { RunOptions } from "./commands/run.js";
 import type { SynthOptions } from "./commands/synth.js";
 import type { Surroundings } from "./output.js";
 import { setOut, type ProjectOptions } from "./load/set-out.js";
+
+interface WatchedSynthOptions extends SynthOptions, ProjectOptions {
+  readonly watch?: boolean;
+  /** This process does the work of one change for another that watches. */
+  readonly oneOfWatch?: boolean;
+}
 
 const PATHS = "TypeScript files or folders with templates; those of packwright.config.ts otherwise";
 
@@ -50,10 +56,34 @@ export function createProgram(
     .option("-o, --out <folder>", "where to write; beside the TypeScript otherwise")
     .option("--check", "write nothing; show what is stale, and end with 3 if anything is")
     .option("--stdout", "print instead of writing")
-    .action(async (paths: string[], options: SynthOptions & ProjectOptions) => {
-      const { synth } = await import("./commands/synth.js");
-      const { config, load } = await ready(paths, options);
-      end(await synth(await load(), { ...config.synth, ...options }, cwd, around));
+    .addOption(
+      new Option("-w, --watch", "write again whenever a file changes, until it is interrupted").conflicts([
+        "check",
+        "stdout",
+      ]),
+    )
+    .addOption(new Option("--one-of-watch").hideHelp())
+    .action(async (paths: string[], options: WatchedSynthOptions) => {
+      const work = async (loaded?: () => void): Promise<void> => {
+        const { synth } = await import("./commands/synth.js");
+        const { config, load } = await ready(paths, options);
+        const templates = await load();
+        loaded?.();
+        end(await synth(templates, { ...config.synth, ...options }, cwd, around));
+      };
+      if (options.oneOfWatch === true) {
+        const { runOnce } = await import("./watch/run-once.js");
+        await runOnce(work);
+      } else if (options.watch === true) {
+        const { watch } = await import("./watch/watch.js");
+        const { paths: watched } = await ready(paths, options);
+        const { form, out, timeout } = options;
+        const flags = Object.entries({ form, out, timeout }).flatMap(([name, value]) =>
+          value === undefined ? [] : [`--${name}=${String(value)}`],
+        );
+        const argv = ["synth", "--one-of-watch", ...flags, ...paths, "--", ...args];
+        end(await watch({ paths: watched, argv }, around));
+      } else await work();
     });
 
   onTemplates("check", "report everything that is wrong with templates")

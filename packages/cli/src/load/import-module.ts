@@ -1,4 +1,4 @@
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { UserError } from "../output.js";
 import { messageOf } from "./load-error.js";
 
@@ -14,6 +14,19 @@ async function makeReady(): Promise<void> {
   if ("typescript" in process.features && process.features.typescript !== false) return;
   const { register } = await import("tsx/esm/api");
   register();
+}
+
+/** Gets ready to load files, and tells of each file that is imported from now on, also by other files. */
+export function tellImports(onImport: (file: string) => void): Promise<void> {
+  return (isReady ??= (async () => {
+    process.setSourceMapsEnabled(true);
+    const { register } = await import("tsx/esm/api");
+    register({
+      onImport: (url) => {
+        if (url.startsWith("file:")) onImport(fileURLToPath(url));
+      },
+    });
+  })());
 }
 
 /**

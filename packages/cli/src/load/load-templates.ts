@@ -42,6 +42,11 @@ interface Loading {
 
 const SOURCE = /(?<!\.d|\.test|\.config)\.(?:ts|mts|js|mjs)$/;
 
+/** Whether a file of a folder is looked into for templates. */
+export function isTemplateFile(path: string): boolean {
+  return SOURCE.test(path);
+}
+
 /**
  * The templates of files and folders: what each file exports by default, or, without a default, by name.
  *
@@ -101,7 +106,7 @@ async function loadPath(given: string, loading: Loading): Promise<readonly Loade
       `${given} exports no template; export one by default: export default source.googlecompute(…)`,
     );
   }
-  const names = (await readdir(path)).filter((name) => SOURCE.test(name)).sort();
+  const names = (await readdir(path)).filter(isTemplateFile).sort();
   const all: Loaded[] = [];
   for (const name of names) all.push(...(await loadFile(join(path, name), loading)));
   if (all.length === 0) throw new UserError(`no file in ${given} exports a template`);

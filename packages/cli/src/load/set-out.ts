@@ -12,6 +12,8 @@ export interface ProjectOptions {
 /** What a command works with: the project's configuration, and its templates when they are asked for. */
 export interface Project {
   readonly config: FoundConfig["config"];
+  /** Files and folders with templates, and the configuration. */
+  readonly paths: readonly string[];
   readonly load: () => Promise<readonly Loaded[]>;
 }
 
@@ -57,6 +59,7 @@ export async function setOut(
   const timeout = options.timeout ?? config.timeout ?? TIMEOUT;
   return {
     config,
+    paths: path === undefined ? templates : [...templates, path],
     load: () => loadTemplates(templates, { context: { env, args }, cwd, timeout, err }),
   };
 }
