@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { blocksOf, load, TemplateError, type LoadedTemplate } from "@packwright/core";
+import { blocksOf, TemplateError } from "@packwright/core";
+import { load, type LoadedTemplate } from "@packwright/core/load";
 import { googlecompute } from "@packwright/googlecompute";
 import { nil, type Expression } from "@packwright/hcl";
 import { nodeFiles, readType, STRING, type Type } from "@packwright/hcl/evaluate";
