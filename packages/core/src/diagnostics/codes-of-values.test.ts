@@ -184,4 +184,14 @@ describe("what is told of a program's values", () => {
         in codes-of-values.test.ts:21:31"
     `);
   });
+
+  it(titleOf("literal-secret"), () => {
+    const open = { ssh_host: "h", ssh_username: "u", ssh_password: "p" } as const;
+    expect(told(source.null("a", open), "literal-secret")).toMatchInlineSnapshot(`
+      "note: ssh_password is a secret that stands in the template as it is [literal-secret]
+        at source.null.a.ssh_password
+        in codes-of-values.test.ts:190:24
+        Whoever reads the template reads the secret. Pass it as a variable that is declared with { sensitive: true }, or take it from a data source."
+    `);
+  });
 });

@@ -63,6 +63,10 @@ export const DIAGNOSTIC_CODES: Readonly<Record<DiagnosticCode, CodeDescription>>
     "Write the template in the other form.",
   ),
   "legacy-only": warning("A component that works in legacy JSON only.", "Use what the message names."),
+  "literal-secret": warning(
+    "A secret that stands in the template as it is; a note where it opens no more than the machine that is built.",
+    "Pass it as a variable that is sensitive.",
+  ),
   "local-cycle": error("Locals or data sources that refer to each other.", "Take one of the references out."),
   "misplaced-reference": error(
     "A reference or a call where Packer evaluates none.",

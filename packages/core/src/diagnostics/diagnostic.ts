@@ -27,6 +27,7 @@ export type DiagnosticCode =
   | "invalid-value"
   | "legacy-json"
   | "legacy-only"
+  | "literal-secret"
   | "local-cycle"
   | "misplaced-reference"
   | "missing-argument"

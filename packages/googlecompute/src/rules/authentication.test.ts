@@ -1,7 +1,8 @@
 import { fn, variable } from "@packwright/core";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { findings, places } from "./check.test-support.js";
+import { source } from "../plugin.js";
+import { BASE, findings, places } from "./check.test-support.js";
 import { ONE_AUTHENTICATION } from "./messages.js";
 
 const ways = {
@@ -51,5 +52,21 @@ describe("credentials that a program writes as an object", () => {
     const credentials = (type: string) => ({ credentials_json: fn.jsonencode({ type }) });
     expect(places(credentials("bogus"))).toEqual(["error credentials_json"]);
     expect(places(credentials("service_account"))).toEqual([]);
+  });
+});
+
+describe("a secret", () => {
+  it("is not repeated where it looks like a template", () => {
+    expect(findings({ access_token: "{{ half }} {{ .Other }}" })).toEqual([
+      "error access_token: access_token has {{ }} with a function that Packer does not have",
+      "warning access_token: access_token has {{ }} with a field that googlecompute does not fill in there",
+    ]);
+  });
+
+  it("is not repeated where it stands in the place of its path", () => {
+    const summary =
+      "credentials_file is the text of a key or of credentials, and has to be the path of a file that holds it";
+    const image = source.googlecompute("x", { ...BASE, credentials_file: '{"type": "service_account"}' });
+    expect(image.check({ files: true })).toMatchObject([{ severity: "error", summary }]);
   });
 });
