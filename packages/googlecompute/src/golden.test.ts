@@ -37,7 +37,6 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 
 /** Rows that are refused although Packer lets them pass, because of what happens in the build. */
 const REFUSED: Readonly<Record<string, string>> = {
-  "zone-is-region-ok": "Google has no such zone, which the build would find out",
   "disk-create-image-source-volumes-ok":
     "the plugin would image the boot disk instead of the one that is marked",
 };

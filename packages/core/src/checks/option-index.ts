@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ComponentDefinition, OptionsSchema } from "../plugin/component.js";
+import type { ComponentDefinition, OptionsSchema, Secrecy } from "../plugin/component.js";
 import { metaOf, metaRules } from "../plugin/meta.js";
 import type { Rule } from "../plugin/rule.js";
 import { acceptorOf, type Accepts } from "./acceptor.js";
@@ -24,6 +24,12 @@ export interface OptionIndex {
   readonly options: ReadonlyMap<string, OptionFacts>;
   /** The rules that are asked about every use. */
   readonly always: readonly Rule[];
+  /** Where secrets can stand: in an option, or further down a path in it. */
+  readonly secrets: readonly {
+    readonly option: string;
+    readonly path: readonly string[];
+    readonly secrecy: Secrecy;
+  }[];
 }
 
 const indexes = new WeakMap<ComponentDefinition, OptionIndex>();
@@ -54,7 +60,11 @@ export function optionIndex(definition: ComponentDefinition): OptionIndex {
       rules: byOption.get(option),
     });
   }
-  const index: OptionIndex = { options, always: rules.filter((rule) => rule.about === undefined) };
+  const secrets = Object.entries(definition.sensitive ?? {}).map(([keys, secrecy]) => {
+    const [option = "", ...path] = keys.split(".");
+    return { option, path, secrecy };
+  });
+  const index: OptionIndex = { options, always: rules.filter((rule) => rule.about === undefined), secrets };
   indexes.set(definition, index);
   return index;
 }

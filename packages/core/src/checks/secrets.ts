@@ -3,6 +3,7 @@ import { isExpr, stateOf } from "../expressions/expr-value.js";
 import { knownText } from "../expressions/known-text.js";
 import type { ComponentDefinition } from "../plugin/component.js";
 import { isContent } from "../plugin/files.js";
+import { optionIndex } from "./option-index.js";
 import type { Reporter } from "./report.js";
 
 const REMEDY =
@@ -33,9 +34,10 @@ export function discreet(definition: ComponentDefinition, report: Reporter): Rep
  * Secrets that stand in the template as they are. What opens a cloud is a warning; the password of a machine that is
  * thrown away after the build is a note.
  */
-export function checkSecrets({ sensitive }: ComponentDefinition, options: Options, report: Reporter): void {
-  for (const [path, secrecy] of Object.entries(sensitive ?? {})) {
-    forEachLiteral(options, path.split("."), [], (text, keys) => {
+export function checkSecrets(definition: ComponentDefinition, options: Options, report: Reporter): void {
+  for (const { option, path, secrecy } of optionIndex(definition).secrets) {
+    if (options[option] === undefined) continue;
+    forEachLiteral(options[option], path, [option], (text, keys) => {
       if (secrecy === "inline" && !isContent(text)) return;
       report({
         code: "literal-secret",

@@ -67,8 +67,6 @@ export interface ComponentDefinition {
   readonly jsonText?: Readonly<Record<string, string>>;
   /** Why the component works in legacy JSON only. */
   readonly legacyOnly?: string;
-  /** For builders: the names of the values that they add to Packer's `build`; left out where they are not known. */
-  readonly generates?: readonly string[];
   /** Given for builders and post-processors of which it is known what artifact they take and make. */
   readonly artifact?: ArtifactFlow;
 }

@@ -11,19 +11,10 @@ const STORAGE =
 
 const REGION = /^(?:africa|asia|australia|europe|me|northamerica|southamerica|us|u-[a-z]+)-[a-z]+\d+$/;
 
-/** A zone has the form of one. A region in its place is wrong for certain; of other text Google may know more. */
+/** A zone has the form of one. */
 export const zoneRule: Rule = about(["zone"], (context) => {
   const zone = knownText(context.literal("zone"));
   if (zone === undefined || isZone(zone)) return;
-  if (REGION.test(zone)) {
-    context.report({
-      summary: `${message.ZONE}, and not ${JSON.stringify(zone)}`,
-      detail: `That is a region, and the build would not find it. ${SOURCE}.`,
-      option: "zone",
-      code: "invalid-value",
-    });
-    return;
-  }
   warn(context, "zone", `${message.ZONE}, and not ${JSON.stringify(zone)}`, SOURCE);
 });
 

@@ -69,7 +69,6 @@ export function googlecomputeBuilder(plugin: PluginReference): SourceFunction<"g
     fields: {},
     buildVariables: BUILD_VARIABLES,
     artifact: { gives: "image" },
-    generates: ["SourceImageName"],
     missingFunctions: {
       clean_resource_name:
         'The plugin has it in legacy JSON only. Write the name out, or use HCL: replace(lower(x), "/[^a-z0-9-]/", "-").',

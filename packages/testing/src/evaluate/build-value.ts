@@ -15,19 +15,13 @@ export function buildValue(
   asked: readonly string[],
   answers: Readonly<Record<string, Value>>,
 ): Value {
-  const generated = generatedBy(builder) ?? asked;
+  // Of a builder that nobody described, whatever is asked for may be there.
+  const generated = builder?.buildVariables ?? asked;
   return Value.object([
     ...[...BUILD_FIELDS, ...generated].map((each) => [each, Value.string(UNKNOWN)] as const),
     ["name", Value.string(name)],
     ...Object.entries(answers),
   ]);
-}
-
-/** The names that a builder adds to `build`; `undefined` where nobody described it. */
-function generatedBy(builder: ComponentDefinition | undefined): readonly string[] | undefined {
-  if (builder === undefined || builder.isUndescribed === true) return undefined;
-  // Packer's own builders add none.
-  return builder.generates ?? (builder.plugin === undefined ? [] : undefined);
 }
 
 /** The names that a part of the tree asks of `build`: `SourceAMI` of `build.SourceAMI`. */

@@ -151,8 +151,7 @@ describe("validate", () => {
 
   it("takes what only a run knows on trust", () => {
     const steps = `  provisioner "shell" {
-    inline           = ["echo \${build.ID} \${data.http.h.body}"]
-    valid_exit_codes = [build.Port]
+    inline = ["echo \${build.ID} \${data.http.h.body}"]
   }`;
     expect(told(read(steps, 'data "http" "h" {\n  url = "https://example.com"\n}\n'))).toEqual([]);
   });
@@ -179,8 +178,13 @@ build {
         { components },
       );
     expect(told(asking("SourceImageName"))).toEqual([]);
-    expect(told(asking("SourceAMI"))).toEqual(["error no-value build[0].provisioner[0].shell.inline 10:14"]);
-    const other = asking("SourceAMI").toHcl().replaceAll("googlecompute", "docker");
+    expect(told(asking("SourceAMI"))).toEqual([
+      "error unknown-reference build[0].provisioner[0].shell.inline 10:23",
+    ]);
+    const other = asking("SourceImageName")
+      .toHcl()
+      .replaceAll("SourceImageName", "SourceAMI")
+      .replaceAll("googlecompute", "docker");
     expect(validate(load({ name: "t.pkr.hcl", text: other }, { components })).valid).toBe(true);
   });
 
