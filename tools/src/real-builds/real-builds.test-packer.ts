@@ -1,5 +1,6 @@
 import { build, source, type TemplateOutput } from "@packwright/core";
 import { checksum, compress, manifest } from "@packwright/post-processors";
+import { shellLocal } from "@packwright/provisioners";
 import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -87,7 +88,7 @@ describe.skipIf(missing.length > 0)(`a machine built over SSH${why}`, () => {
   );
 
   it.concurrent.each(FORMS)("ends at the step that fails: $file", (form) => {
-    // HCL has had a step for cleaning up since Packer 1.7, and legacy JSON before.
+    // HCL has had a step for cleaning up since Packer 1.7, as the test below shows, and legacy JSON before.
     const cleans = form.file === "image.json";
     return built(
       form,
@@ -99,6 +100,26 @@ describe.skipIf(missing.length > 0)(`a machine built over SSH${why}`, () => {
       },
     );
   });
+});
+
+describe("a step that cleans up", () => {
+  const here = source.null("here", { communicator: "none" });
+  const failing = (folder: string): TemplateOutput =>
+    here
+      .provision(shellLocal({ inline: ["exit 5"] }))
+      .errorCleanup(shellLocal({ inline: [`echo cleaned >> '${folder}/${LOG}'`] }));
+
+  it.concurrent.each(FORMS)("runs when a step fails, where this Packer knows it: $file", (form) =>
+    built(form, failing, ({ ok, output, folder, read }) => {
+      expect(ok).toBe(false);
+      // Packer 1.6 has it in legacy JSON alone, and says so of the others.
+      const isUnknown =
+        /(?:Blocks of type|No argument or block type is named) "error-cleanup-provisioner"/.test(output);
+      if (form.file === "image.json") expect(isUnknown, output).toBe(false);
+      if (isUnknown) expect(existsSync(join(folder, LOG))).toBe(false);
+      else expect(read(LOG)).toBe("cleaned\n");
+    }),
+  );
 });
 
 describe("a file that the file builder makes", () => {
