@@ -1,4 +1,4 @@
-import { about, type Rule } from "@packwright/core";
+import { about, type Rule, type RuleContext } from "@packwright/core";
 import { commandsIn, scriptTexts } from "./script-texts.js";
 
 /**
@@ -43,6 +43,11 @@ export const aptGetRule: Rule = /* @__PURE__ */ about(SCRIPTS, (context) => {
     }
   }
 });
+
+/** Whether a step waits until cloud-init has done its work. */
+export function waitsForCloudInit(context: Pick<RuleContext, "literal">): boolean {
+  return scriptTexts(context).some(({ text }) => commandsIn(text).some((command) => WAITS.test(command)));
+}
 
 const WAITS = /\bcloud-init\s+status\s+(?:\S+\s+)*(?:--wait|-w)\b|boot-finished/;
 

@@ -12,7 +12,7 @@ export interface ScriptText {
  * The scripts of a step as far as they are known: `inline` command by command, and the files of `script` and `scripts`
  * that are there, found as Packer finds them when it is started where the program was.
  */
-export function scriptTexts(context: RuleContext): readonly ScriptText[] {
+export function scriptTexts(context: Pick<RuleContext, "literal">): readonly ScriptText[] {
   const disk = hostFiles();
   const inline = list(context.literal("inline")).map((text, at) => ({ option: ["inline", at], text }));
   const scripts = list(context.literal("scripts")).map((file, at) => ({ option: ["scripts", at], file }));
