@@ -39,11 +39,7 @@ export const variableBlocks: Proofs = {
       'default = "${env("HOME")}/x"',
     ),
     reads('variable "x" {\n  default = 1 > 0 ? [for n in [1, 2] : n + 1] : "${1 + 1}"\n}\n', "for n in"),
-    refuses(
-      'variable "x" {\n  default = upper("d")\n}\n',
-      "error misplaced-reference variable.x.default",
-      "error invalid-default variable.x",
-    ),
+    refuses('variable "x" {\n  default = upper("d")\n}\n', "error misplaced-reference variable.x.default"),
     ...["var.y", "local.y", "data.null.y.output"].map((other) =>
       refuses(`variable "x" {\n  default = ${other}\n}\n`, "error misplaced-reference variable.x.default"),
     ),
@@ -196,11 +192,7 @@ function validated(condition: string, message: string, at: string): Proof {
 export const mapForm: Proofs = {
   "Any attribute name": [
     reads('variables {\n  x = env("HOME")\n}\n', 'variable "x" {\n  default = env("HOME")\n}\n'),
-    refuses(
-      'variables {\n  x = upper("a")\n}\n',
-      "error misplaced-reference variable.x.default",
-      "error invalid-default variable.x",
-    ),
+    refuses('variables {\n  x = upper("a")\n}\n', "error misplaced-reference variable.x.default"),
     reads(
       "variables {\n  x = { type = string }\n}\n".replace("string", '"string"'),
       'default = {\n    type = "string"\n  }',

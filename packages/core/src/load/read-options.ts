@@ -2,6 +2,7 @@ import { type Attribute, type Block, type Body, type Expression } from "@packwri
 import type { Options } from "../blocks/component-use.js";
 import { DynamicBlocks, type Repetition } from "../blocks/dynamic-blocks.js";
 import { unknownOption } from "../checks/check-value.js";
+import { bodiesOf, holdsDynamic } from "./json-blocks.js";
 import { optionIndex } from "../checks/option-index.js";
 import type { ExprBase, Scope } from "../expressions/expr.js";
 import { isExpr, stateOf } from "../expressions/expr-value.js";
@@ -104,7 +105,15 @@ export class OptionReader {
       const inner: Place = { ...place, path, context: inside === "" ? contextOf(name) : place.context };
       if (item.kind === "attribute") {
         if (nested === undefined) options[name] = this.#argument(item, definition, inner);
-        else if (place.file.isJson)
+        else if (place.file.isJson && holdsDynamic(item.value)) {
+          for (const each of bodiesOf(item.value) ?? [])
+            add(
+              options,
+              name,
+              this.#body(each, definition, nested.blocks, inner, contextOf, name),
+              nested.many,
+            );
+        } else if (place.file.isJson)
           options[name] = blocksOf(this.#expressions.value(item.value, inner), nested);
         else
           this.#refuse(item, `${name} is a block, not an argument`, `Write ${name} { … }, without =.`, inner);

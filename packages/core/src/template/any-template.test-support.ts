@@ -83,7 +83,7 @@ const recipe: fc.Arbitrary<Recipe> = fc.record({
     maxLength: 4,
   }),
   numbers: fc.array(fc.integer({ min: 0, max: 99 }), { minLength: 6, maxLength: 6 }),
-  flags: fc.array(fc.boolean(), { minLength: 24, maxLength: 24 }),
+  flags: fc.array(fc.boolean(), { minLength: 26, maxLength: 26 }),
 });
 
 /** Templates of all blocks, each made anew whenever it is asked for. */
@@ -146,6 +146,7 @@ function make({ texts, keys, numbers, flags }: Recipe): Template {
     disk: [
       { size: n2 },
       ...(chance() ? [{ size: n3, key: [{ id: ta }, {}] }] : []),
+      ...(chance() ? [{ key: [{ id: tb }, dynamic(tags, ({ value }) => ({ id: value }))] }] : []),
       ...(chance()
         ? [
             dynamic(sizes, (disk) => ({

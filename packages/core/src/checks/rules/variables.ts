@@ -1,5 +1,5 @@
 import { unwritable, visit, type Expression } from "@packwright/hcl";
-import type { Validation } from "../../blocks/declaration.js";
+import type { Validation, VariableBlock } from "../../blocks/declaration.js";
 import { isExpr } from "../../expressions/expr-value.js";
 import { write } from "../../expressions/to-node.js";
 import { isSentence } from "../../variables/constraints/sentence.js";
@@ -27,8 +27,7 @@ export const variablesRule: TemplateRule = ({ collected }, findings) => {
         summary: `${constraint} is ${verb} in TypeScript only, not by Packer${reason === undefined ? "" : `: ${reason}`}`,
       });
     }
-    if (variable.default !== undefined)
-      checkDefaultValue("the default", variable.default.value, variable.reject, report);
+    if (variable.default !== undefined) checkDefaultValue(variable, variable.default.value, report);
     for (const { at, value, reject } of variable.attributeDefaults)
       checkDefault(`the default of ${at}`, value, reject, report);
     const reason = unwritable(variable.description ?? "");
@@ -40,12 +39,8 @@ export const variablesRule: TemplateRule = ({ collected }, findings) => {
 };
 
 /** The default of a variable may be made of what the environment says, and of nothing else that only Packer knows. */
-function checkDefaultValue(
-  what: string,
-  value: unknown,
-  reject: (value: unknown) => readonly string[],
-  report: Reporter,
-): void {
+function checkDefaultValue({ reject, site }: VariableBlock, value: unknown, report: Reporter): void {
+  const what = "the default";
   const { node, uses, problems, inBuild } = write(value);
   const isLiteral = problems.length === 0 && uses.length === 0 && callsOf(node).length === 0 && !inBuild;
   if (isLiteral && !holdsExpression(value)) {
@@ -56,6 +51,8 @@ function checkDefaultValue(
     if (problem.reason === ENV_ELSEWHERE.reason) continue;
     report({ ...unwritableReport([what, ...problem.path].join("."), problem), keys: [] });
   }
+  // What a file refers to is told where it is read.
+  if (site.place !== undefined) return;
   const detail =
     "Packer reads defaults before anything else has a value; env() is all that it lets them look at.";
   for (const { kind, name } of uses) {
