@@ -7,6 +7,8 @@ import { asSeen } from "./as-seen.js";
 describe("asSeen", () => {
   it.each([
     [z.string(), 42, "42"],
+    [z.string(), 9007199254740993n, "9007199254740993"],
+    [z.number(), 9007199254740992n, 9007199254740992],
     [z.string().optional(), true, "true"],
     [z.number(), "25", 25],
     [z.int(), "-1.5e1", -15],

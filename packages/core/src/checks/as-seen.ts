@@ -20,8 +20,11 @@ export function asSeen(schema: z.core.$ZodType, value: unknown): unknown {
     case "nullable":
       return asSeen(definition.innerType, value);
     case "string":
-      return typeof value === "number" || typeof value === "boolean" ? String(value) : value;
+      return typeof value === "number" || typeof value === "bigint" || typeof value === "boolean"
+        ? String(value)
+        : value;
     case "number":
+      if (typeof value === "bigint") return Number(value);
       return typeof value === "string" && NUMBER.test(value) ? Number(value) : value;
     case "boolean":
       if (value === "true" || value === "1") return true;

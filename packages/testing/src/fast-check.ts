@@ -1,0 +1,2 @@
+// Templates by chance
+export { anyTemplate, type TemplateConstraints } from "./arbitrary/template.js";
