@@ -17,7 +17,7 @@ module.exports = {
     above("post-processors", ["core"]),
     above("runner", ["core", "hcl"]),
     above("testing", ["core", "hcl"]),
-    above("cli", ["core", "hcl", "runner"]),
+    above("cli", ["core", "hcl", "runner", "testing"]),
     {
       name: "no-circular",
       comment: "a cycle of imports hides which file is the simpler one",

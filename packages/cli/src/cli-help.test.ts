@@ -10,7 +10,7 @@ it("commands.md has the help of every command", async () => {
       return `\`\`\`text\n${out.trimEnd()}\n\`\`\`\n`;
     };
     const all = help();
-    const named = [...all.matchAll(/^ {2}([a-z]+) \[options\]/gm)].map(([, name = ""]) => name);
+    const named = [...all.matchAll(/^ {2}([a-z]+) (?:\[options\]|<)/gm)].map(([, name = ""]) => name);
     expect(named).toEqual(COMMANDS);
     const sections = COMMANDS.map((name) => `## ${name}\n\n${help(name)}`);
     await expect(["# Commands\n", all, ...sections].join("\n")).toMatchFileSnapshot("../commands.md");

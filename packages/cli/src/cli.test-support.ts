@@ -69,4 +69,13 @@ build {
 `;
 
 /** The commands, in the order of the help. */
-export const COMMANDS: readonly string[] = ["synth", "check", "fmt", "list", "graph", "run"];
+export const COMMANDS: readonly string[] = [
+  "synth",
+  "check",
+  "fmt",
+  "list",
+  "plan",
+  "graph",
+  "run",
+  "completion",
+];

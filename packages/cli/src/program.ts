@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { FmtOptions } from "./commands/fmt.js";
 import type { GraphOptions } from "./commands/graph.js";
+import type { PlanOptions } from "./commands/plan.js";
 import type { RunOptions } from "./commands/run.js";
 import type { SynthOptions } from "./commands/synth.js";
 import type { Surroundings } from "./output.js";
@@ -115,6 +116,15 @@ export function createProgram(
       end(list(await load(), options.format, cwd, around));
     });
 
+  onTemplates("plan", "print what packer would do, source by source, without running it")
+    .option("--format <format>", "text or json", "text")
+    .option("--var <name=value>", "the value of a variable; secrets belong in PKR_VAR_<name>", collect)
+    .action(async (paths: string[], options: PlanOptions & ProjectOptions) => {
+      const { plan } = await import("./commands/plan.js");
+      const { load } = await ready(paths, options);
+      end(plan(await load(), options, around));
+    });
+
   onTemplates("graph", "draw the flow of templates")
     .option("--format <format>", "mermaid or svg", "mermaid")
     .option("-o, --out <folder>", "where to write; printed otherwise")
@@ -147,6 +157,15 @@ export function createProgram(
           around,
         ),
       );
+    });
+
+  program
+    .command("completion")
+    .description("print what makes a shell complete commands and options")
+    .argument("<shell>", "bash, zsh or fish")
+    .action(async (shell: string) => {
+      const { completion } = await import("./commands/completion.js");
+      end(completion(shell, program, around));
     });
 
   return program;

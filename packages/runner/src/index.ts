@@ -7,6 +7,7 @@ export type {
   ValidateOptions,
 } from "./packer-options.js";
 export type { TemplateInput } from "./template/template-file.js";
+export { secretMask } from "./template/secret-mask.js";
 export type { Variables, VariableValue } from "./template/variables.js";
 
 // What happens, and what comes of it

@@ -11,6 +11,7 @@ import {
 } from "@packwright/runner";
 import { relative } from "node:path";
 import type { Loaded } from "../load/load-templates.js";
+import { variablesOf } from "./given-variables.js";
 import { EXIT, isTemplateError, UserError, type Output } from "../output.js";
 
 /** What `run` can be told. */
@@ -93,16 +94,6 @@ function settingsOf(options: RunOptions): RunBuildOptions {
     ...(parallel === undefined ? {} : { parallel: Number(parallel) }),
     ...(init === undefined ? {} : { init }),
   };
-}
-
-function variablesOf(given: readonly string[]): Readonly<Record<string, string>> {
-  const wrong = given.filter((each) => !/^[^=]+=/.test(each));
-  if (wrong.length > 0) {
-    throw new UserError(wrong.map((each) => `--var is "${each}"; give name=value`).join("\n"), EXIT.usage);
-  }
-  return Object.fromEntries(
-    given.map((each) => [each.slice(0, each.indexOf("=")), each.slice(each.indexOf("=") + 1)]),
-  );
 }
 
 function jsonPrinter(output: Output): (event: PackerEvent) => void {
