@@ -6,6 +6,7 @@ const code = await main(process.argv.slice(2), {
   cwd: process.cwd(),
   program: fileURLToPath(import.meta.url),
   env: process.env,
+  ...(process.stdout.isTTY ? { terminal: process.stdout } : {}),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   readInput: async () => {

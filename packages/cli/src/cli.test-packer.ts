@@ -85,6 +85,49 @@ it("Ctrl-C stops Packer cleanly and ends with 130", async () => {
   expect(spawnSync("ps", ["-eo", "args"], { encoding: "utf8" }).stdout).not.toContain("sleep 65.25");
 });
 
+/** Runs what stands behind it on a terminal of a usual size. */
+const PTY = `import pty, sys
+size = 'stty cols 100 rows 30; exec "$@"'
+sys.exit(pty.spawn(["sh", "-c", size, "sh", *sys.argv[1:]]) >> 8)`;
+const hasPty = spawnSync("python3", ["-c", "import pty"]).status === 0;
+
+// Nothing but a missing python3 skips it, and a machine that tests for a release has one.
+it.skipIf(!hasPty && process.env["PACKWRIGHT_FULL"] !== "1")(
+  "on a terminal, run draws a line for each source at work, and leaves the log and the summary",
+  () => {
+    project.write("image.ts", script("echo token is ${token}", "sleep 2", "echo done"));
+    const { status, stdout } = spawnSync("python3", ["-c", PTY, process.execPath, BIN, "run", "image.ts"], {
+      cwd: project.folder,
+      encoding: "utf8",
+      env: { ...process.env, ...env(), CI: "", TERM: "xterm", PKR_VAR_token: "s3cr3t-of-the-test" },
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/null\.here {2}provisioner shell-local {2}0:0\d {2}token is <sensitive>/);
+    expect(stdout).toContain("null.here | done");
+    expect(stdout).toMatch(/null\.here {2}finished {2}/);
+    // The cursor was hidden, and is shown again.
+    expect(stdout.lastIndexOf("\u001b[?25h")).toBeGreaterThan(stdout.lastIndexOf("\u001b[?25l"));
+    expect(stdout).not.toContain("s3cr3t-of-the-test");
+  },
+);
+
+it.each([
+  ["GITHUB_ACTIONS", "true", "::group::note.ts\n", "::endgroup::\n"],
+  ["BUILDER_OUTPUT", "/builder/outputs", "Starting note.ts\n", "Finished note.ts\n"],
+])(
+  "where %s is set, the log of a template is a group, and the summary stands below it",
+  (name, value, begin, end) => {
+    project.write("note.ts", NOTE);
+    const { code, out } = project.run(["run", "note.ts"], {
+      env: { ...env(), GITHUB_ACTIONS: "", [name]: value },
+    });
+    expect(code).toBe(0);
+    expect(out.startsWith(begin)).toBe(true);
+    expect(out.slice(out.indexOf(end))).toMatch(/\nfile\.note {2}finished /);
+  },
+);
+
 it.each([
   ["--on-error", "ask"],
   ["--parallel", "many"],

@@ -9,6 +9,8 @@ export interface Surroundings extends Output {
   readonly cwd: string;
   /** The file that Node runs as this command. */
   readonly program: string;
+  /** The terminal that is written to, if it is one. */
+  readonly terminal?: NodeJS.WriteStream;
   readonly env: Readonly<Record<string, string | undefined>>;
   readInput(): Promise<string>;
 }

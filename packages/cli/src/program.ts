@@ -150,12 +150,7 @@ export function createProgram(
       const { config, load } = await ready(paths, options);
       const binary = options.packer ?? config.packer;
       end(
-        await run(
-          await load(),
-          { ...options, ...(binary === undefined ? {} : { packer: binary }) },
-          cwd,
-          around,
-        ),
+        await run(await load(), { ...options, ...(binary === undefined ? {} : { packer: binary }) }, around),
       );
     });
 

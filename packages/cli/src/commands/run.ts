@@ -5,14 +5,13 @@ import {
   PackerNotFoundError,
   PackerVersionError,
   VariablesError,
-  type BuildResult,
-  type PackerEvent,
   type RunBuildOptions,
 } from "@packwright/runner";
 import { relative } from "node:path";
 import type { Loaded } from "../load/load-templates.js";
+import { createPrinter } from "../progress/printer.js";
 import { variablesOf } from "./given-variables.js";
-import { EXIT, isTemplateError, UserError, type Output } from "../output.js";
+import { EXIT, isTemplateError, UserError, type Surroundings } from "../output.js";
 
 /** What `run` can be told. */
 export interface RunOptions {
@@ -45,18 +44,17 @@ const TOLD = [
 export async function run(
   loaded: readonly Loaded[],
   options: RunOptions,
-  cwd: string,
-  output: Output,
+  around: Surroundings,
 ): Promise<number> {
+  const { cwd } = around;
   const settings = settingsOf(options);
   const driver = packer({ cwd, ...(options.packer === undefined ? {} : { binary: options.packer }) });
-  const print = options.json === true ? jsonPrinter(output) : linePrinter(output);
   for (const { file, template } of loaded) {
+    const printer = await createPrinter(relative(cwd, file), options.json === true, around);
     try {
-      const result = await driver.build(template, { ...settings, onEvent: print });
-      if (options.json === true) output.out(`${JSON.stringify({ type: "result", ...result })}\n`);
-      else output.out(summaryOf(result));
+      printer.finish(await driver.build(template, { ...settings, onEvent: printer.take }));
     } catch (error) {
+      printer.end();
       if (!(error instanceof Error) || !isTold(error)) throw error;
       const interrupted = error instanceof BuildError && error.interrupted;
       throw new UserError(
@@ -94,39 +92,4 @@ function settingsOf(options: RunOptions): RunBuildOptions {
     ...(parallel === undefined ? {} : { parallel: Number(parallel) }),
     ...(init === undefined ? {} : { init }),
   };
-}
-
-function jsonPrinter(output: Output): (event: PackerEvent) => void {
-  return (event) => {
-    output.out(`${JSON.stringify(event)}\n`);
-  };
-}
-
-/** Every line that is said, with the name of its source before it. */
-function linePrinter(output: Output): (event: PackerEvent) => void {
-  return (event) => {
-    if (event.type === "other") output.err(`${event.line}\n`);
-    // The summary at the end is made from the result.
-    if (event.type !== "said" || event.source === undefined) return;
-    for (const line of event.text.split("\n")) output.out(`${event.source} | ${line}\n`);
-  };
-}
-
-/** A table of sources and what became of each. */
-function summaryOf({ sources, artifacts, warnings }: BuildResult): string {
-  const rows = sources.map(({ source, outcome, took }) => {
-    const made = new Set(
-      artifacts.filter((each) => each.source === source).map(({ description }) => description),
-    );
-    return [source, outcome, took ?? "", [...made].join("; ")];
-  });
-  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const lines = rows.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join("  ")
-      .trimEnd(),
-  );
-  const told = warnings.map(({ summary }) => `warning: ${summary}\n`).join("");
-  return `${told}\n${lines.join("\n")}\n`;
 }
