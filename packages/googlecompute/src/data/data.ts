@@ -1,12 +1,4 @@
-import {
-  defineData,
-  type DataSource,
-  type Identifier,
-  type Infer,
-  type PluginReference,
-  type Words,
-} from "@packwright/core";
-import type * as message from "../rules/messages.js";
+import { defineData, type DataSource, type Identifier, type PluginReference } from "@packwright/core";
 import { endpointRule, filterRule, locationRule, secretNameRule, secretVersionRule } from "./data-rules.js";
 import type {
   GooglecomputeImageOptions,
@@ -55,9 +47,9 @@ export interface GooglecomputeData {
    * // }
    * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/data-source/image
    */
-  readonly "googlecompute-image": <const N extends string, const O = GooglecomputeImageOptions>(
+  readonly "googlecompute-image": <const N extends string>(
     label: Identifier<N>,
-    options: GooglecomputeImageOptions & Infer<O> & Words<O, GooglecomputeImageOptions, typeof message.WORDS>,
+    options: GooglecomputeImageOptions,
   ) => DataSource<GooglecomputeImageOutputs>;
 
   /**

@@ -1,4 +1,5 @@
-import { contentsOf, load, type Provisioner } from "@packwright/core";
+import { contentsOf, type Provisioner } from "@packwright/core";
+import { load } from "@packwright/core/load";
 import * as postProcessors from "@packwright/post-processors";
 import * as provisioners from "@packwright/provisioners";
 import fc from "fast-check";
