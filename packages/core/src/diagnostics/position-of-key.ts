@@ -1,4 +1,5 @@
 import jsTokens from "js-tokens";
+import { fileSystem } from "./host.js";
 import type { Position } from "./site.js";
 
 /**
@@ -132,21 +133,9 @@ function tokensOf(file: string): readonly Placed[] | undefined {
   return tokens;
 }
 
-/** Node, Bun and Deno hand out their built-in modules without an import, so that a browser need not have them. */
-interface Host {
-  readonly process?: {
-    readonly getBuiltinModule?: (name: string) => FileSystem | undefined;
-  };
-}
-
-interface FileSystem {
-  readonly readFileSync?: (path: string, encoding: "utf8") => string;
-}
-
 function readSource(file: string): string | undefined {
-  const host: Host = globalThis;
   try {
-    return host.process?.getBuiltinModule?.("node:fs")?.readFileSync?.(file, "utf8");
+    return fileSystem()?.readFileSync(file, "utf8");
   } catch {
     // A source that is not where its map says is no reason to fail: the call's position is known without it.
     return undefined;

@@ -1,4 +1,5 @@
 import type { Finding } from "../diagnostics/diagnostic.js";
+import { fileSystem } from "../diagnostics/host.js";
 import { kindOf, type FileText } from "./packer-file.js";
 
 /** A file by its name, whose ending says what it is, and its content. */
@@ -11,17 +12,6 @@ export interface TextFile {
 export interface OpenedFiles {
   readonly files: readonly TextFile[];
   readonly findings: readonly Finding[];
-}
-
-/** Node, Bun and Deno hand out their built-in modules without an import, so that a browser need not have them. */
-interface Host {
-  readonly process?: { readonly getBuiltinModule?: (name: string) => FileSystem | undefined };
-}
-
-interface FileSystem {
-  readonly readFileSync: (path: string) => Uint8Array;
-  readonly readdirSync: (path: string) => readonly string[];
-  readonly statSync: (path: string) => { isDirectory: () => boolean };
 }
 
 /** Reads files from the disk, folders with what Packer reads of them; those that cannot be read are reported. */
@@ -43,8 +33,7 @@ export function openFiles(given: readonly (string | TextFile)[]): OpenedFiles {
 }
 
 function openPath(path: string, findings: Finding[]): readonly TextFile[] {
-  const host: Host = globalThis;
-  const disk = host.process?.getBuiltinModule?.("node:fs");
+  const disk = fileSystem();
   if (disk === undefined) {
     findings.push(unread(path, "there are no files here; pass { name, text }"));
     return [];

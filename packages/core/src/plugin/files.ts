@@ -1,3 +1,4 @@
+import { fileSystem, homeFolder } from "../diagnostics/host.js";
 import type { RuleContext } from "./rule.js";
 
 /** The files of the machine that the program runs on, which is taken to be the one that Packer runs on too. */
@@ -60,26 +61,12 @@ export function isContent(text: string): boolean {
   return /^\s*(?:\{(?!\{)|-----BEGIN )/.test(text);
 }
 
-/** Node, Bun and Deno hand out their built-in modules without an import, so that a browser need not have them. */
-interface Host {
-  readonly process?: {
-    readonly env?: Readonly<Record<string, string | undefined>>;
-    readonly getBuiltinModule?: (name: string) => FileSystem | undefined;
-  };
-}
-
-interface FileSystem {
-  readonly readFileSync: (path: string, encoding: "utf8") => string;
-  readonly existsSync: (path: string) => boolean;
-}
-
 /** The files of this machine; `undefined` where the engine has none to look at. */
 export function hostFiles(): Files | undefined {
-  const host: Host = globalThis;
-  const disk = host.process?.getBuiltinModule?.("node:fs");
+  const disk = fileSystem();
   if (disk === undefined) return undefined;
   const atHome = (path: string, home: boolean): string => {
-    const folder = host.process?.env?.["HOME"];
+    const folder = homeFolder();
     return home && folder !== undefined ? path.replace(/^~(?=\/)/, () => folder) : path;
   };
   return {
