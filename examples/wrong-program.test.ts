@@ -38,7 +38,7 @@ describe("a wrong program that is run from the command line", () => {
       [
         "error duplicate-name source.googlecompute.web wrong.ts:14:22: two different things are called source.googlecompute.web",
         "error unknown-option source.googlecompute.web.dsk_size wrong.ts:11:13: there is no option dsk_size",
-        "error invalid-value source.googlecompute.web.zone wrong.ts:8:9: a zone is a region and a letter, such as europe-west3-a, and not "europe-west3"",
+        "warning invalid-value source.googlecompute.web.zone wrong.ts:8:9: a zone is a region and a letter, such as europe-west3-a, and not "europe-west3"",
         "error conflicting-options build[0].provisioner[0].shell.script wrong.ts:23:39: choose one of inline, script and scripts",
         "error unwritable-value build[0].provisioner[1].shell.inline.1 wrong.ts:24:31: inline.1 cannot be written: HCL cannot hold this text: it has a lone surrogate, which is no Unicode character",
         "error bad-label-reference build[0].provisioner[1].shell.only.0 wrong.ts:24:49: only names "googlecompute.db", and this build has no such source",
