@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from "commander";
+import type { CheckCommandOptions } from "./commands/check.js";
 import type { FmtOptions } from "./commands/fmt.js";
 import type { GraphOptions } from "./commands/graph.js";
 import type { PlanOptions } from "./commands/plan.js";
@@ -89,10 +90,10 @@ export function createProgram(
 
   onTemplates("check", "report everything that is wrong with templates")
     .option("--format <format>", "text, json, github or sarif", "text")
-    .action(async (paths: string[], options: { readonly format: string } & ProjectOptions) => {
+    .option("--no-types", "leave out what the project's TypeScript says")
+    .action(async (paths: string[], options: CheckCommandOptions & ProjectOptions) => {
       const { check } = await import("./commands/check.js");
-      const { load } = await ready(paths, options);
-      end(check(await load(), options.format, cwd, around));
+      end(await check(await ready(paths, options), options, cwd, around));
     });
 
   program

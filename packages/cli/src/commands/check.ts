@@ -1,8 +1,9 @@
 import { formatDiagnostic, type Diagnostic } from "@packwright/core";
 import { readFileSync } from "node:fs";
 import { relative } from "node:path";
-import type { Loaded } from "../load/load-templates.js";
+import type { Project } from "../load/set-out.js";
 import { EXIT, UserError, type Output } from "../output.js";
+import { checkTypes } from "./check-types.js";
 import { sarifOf } from "./sarif.js";
 
 /** A diagnostic and the file of the template that it is about. */
@@ -19,8 +20,20 @@ const REPORTS: Readonly<Record<string, Report>> = {
   sarif: (found, cwd) => `${JSON.stringify(sarifOf(found, cwd), null, 2)}\n`,
 };
 
-/** Reports every diagnostic of templates; notes too where a program reads them. */
-export function check(loaded: readonly Loaded[], format: string, cwd: string, output: Output): number {
+/** What `check` can be told. */
+export interface CheckCommandOptions {
+  readonly format: string;
+  /** `false` leaves the types to others. */
+  readonly types?: boolean;
+}
+
+/** Reports what the project's TypeScript says, and every diagnostic of templates; notes too where a program reads them. */
+export async function check(
+  { files, load }: Project,
+  { format, types }: CheckCommandOptions,
+  cwd: string,
+  output: Output,
+): Promise<number> {
   const report = REPORTS[format];
   if (report === undefined) {
     throw new UserError(
@@ -28,10 +41,23 @@ export function check(loaded: readonly Loaded[], format: string, cwd: string, ou
       EXIT.usage,
     );
   }
-  const found = loaded.flatMap(({ file, template }) =>
-    template.check().map((diagnostic): Found => ({ ...diagnostic, template: file })),
-  );
-  output.out(report(found, cwd));
+  const typed = types === false ? [] : await checkTypes(await files(), cwd);
+  if (typed === undefined) {
+    output.err("types were not checked: this project has no TypeScript; npm install --save-dev typescript\n");
+  }
+  let found: readonly Found[] = typed ?? [];
+  try {
+    const loaded = await load();
+    found = [
+      ...found,
+      ...loaded.flatMap(({ file, template }) =>
+        template.check().map((diagnostic): Found => ({ ...diagnostic, template: file })),
+      ),
+    ];
+  } finally {
+    // A template that cannot be loaded is told of by its error; what types say of it may be the reason.
+    output.out(report(found, cwd));
+  }
   return found.some(({ severity }) => severity === "error") ? EXIT.failed : EXIT.ok;
 }
 

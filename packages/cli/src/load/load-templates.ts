@@ -47,6 +47,23 @@ export function isTemplateFile(path: string): boolean {
   return SOURCE.test(path);
 }
 
+/** The files that paths stand for; those that are not there are told of when they are loaded. */
+export async function templateFiles(paths: readonly string[], cwd: string): Promise<readonly string[]> {
+  const files: string[] = [];
+  for (const given of paths) {
+    const path = resolve(cwd, given);
+    const found = await stat(path).catch(() => undefined);
+    if (found?.isDirectory() === true) files.push(...(await filesIn(path)));
+    else if (found !== undefined) files.push(path);
+  }
+  return [...new Set(files)];
+}
+
+async function filesIn(folder: string): Promise<readonly string[]> {
+  const names = (await readdir(folder)).filter(isTemplateFile).sort();
+  return names.map((name) => join(folder, name));
+}
+
 /**
  * The templates of files and folders: what each file exports by default, or, without a default, by name.
  *
@@ -106,9 +123,8 @@ async function loadPath(given: string, loading: Loading): Promise<readonly Loade
       `${given} exports no template; export one by default: export default source.googlecompute(…)`,
     );
   }
-  const names = (await readdir(path)).filter(isTemplateFile).sort();
   const all: Loaded[] = [];
-  for (const name of names) all.push(...(await loadFile(join(path, name), loading)));
+  for (const file of await filesIn(path)) all.push(...(await loadFile(file, loading)));
   if (all.length === 0) throw new UserError(`no file in ${given} exports a template`);
   return all;
 }

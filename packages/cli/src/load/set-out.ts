@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import { EXIT, UserError, type Surroundings } from "../output.js";
 import { findConfig, isConfigFile, readConfig, type FoundConfig } from "./read-config.js";
-import { loadTemplates, type Loaded } from "./load-templates.js";
+import { loadTemplates, templateFiles, type Loaded } from "./load-templates.js";
 import { withinLimit } from "./time-limit.js";
 
 /** What all commands that load templates can be told. */
@@ -14,6 +14,8 @@ export interface Project {
   readonly config: FoundConfig["config"];
   /** Files and folders with templates, and the configuration. */
   readonly paths: readonly string[];
+  /** The files that are looked into for templates. */
+  readonly files: () => Promise<readonly string[]>;
   readonly load: () => Promise<readonly Loaded[]>;
 }
 
@@ -60,6 +62,7 @@ export async function setOut(
   return {
     config,
     paths: path === undefined ? templates : [...templates, path],
+    files: () => templateFiles(templates, cwd),
     load: () => loadTemplates(templates, { context: { env, args }, cwd, timeout, err }),
   };
 }
