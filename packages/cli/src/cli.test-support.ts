@@ -38,8 +38,17 @@ export class Project {
     args: readonly string[],
     options: { readonly input?: string; readonly env?: NodeJS.ProcessEnv } = {},
   ): Ended {
+    return this.runIn("", args, options);
+  }
+
+  /** Runs it in a folder of the project. */
+  runIn(
+    folder: string,
+    args: readonly string[],
+    options: { readonly input?: string; readonly env?: NodeJS.ProcessEnv } = {},
+  ): Ended {
     const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
-      cwd: this.folder,
+      cwd: join(this.folder, folder),
       encoding: "utf8",
       input: options.input ?? "",
       env: { ...process.env, ...options.env },
@@ -70,6 +79,7 @@ build {
 
 /** The commands, in the order of the help. */
 export const COMMANDS: readonly string[] = [
+  "new",
   "synth",
   "check",
   "fmt",

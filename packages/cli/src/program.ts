@@ -53,6 +53,16 @@ export function createProgram(
       .argument("[paths...]", PATHS)
       .option("--timeout <seconds>", "how long templates may take to load; 0 is no limit (60)", seconds);
 
+  program
+    .command("new")
+    .description("begin a project in a folder, or a template alone")
+    .argument("<path>", "a folder, or a TypeScript file for a template alone")
+    .requiredOption("-s, --starter <name>", "what it makes: googlecompute, docker, qemu or null")
+    .action(async (path: string, { starter }: { readonly starter: string }) => {
+      const { createNew } = await import("./commands/new.js");
+      end(await createNew(path, starter, around));
+    });
+
   onTemplates("synth", "write templates that packer reads")
     .option("-f, --form <form>", "hcl, json (HCL's JSON) or legacy (hcl)")
     .option("-o, --out <folder>", "where to write; beside the TypeScript otherwise")
