@@ -87,5 +87,6 @@ export const COMMANDS: readonly string[] = [
   "plan",
   "graph",
   "run",
+  "doctor",
   "completion",
 ];

@@ -165,6 +165,14 @@ export function createProgram(
       );
     });
 
+  onTemplates("doctor", "tell what this machine lacks to build templates, and how to get it")
+    .option("--packer <path>", "the packer to run")
+    .action(async (paths: string[], options: { readonly packer?: string } & ProjectOptions) => {
+      const { doctor } = await import("./commands/doctor.js");
+      const { config, load } = await ready(paths, { ...options, mayBeEmpty: true });
+      end(await doctor(await load(), options.packer ?? config.packer, around));
+    });
+
   program
     .command("completion")
     .description("print what makes a shell complete commands and options")

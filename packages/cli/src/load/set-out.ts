@@ -7,6 +7,8 @@ import { withinLimit } from "./time-limit.js";
 /** What all commands that load templates can be told. */
 export interface ProjectOptions {
   readonly timeout?: number;
+  /** Whether the command has something to do without a template. */
+  readonly mayBeEmpty?: boolean;
 }
 
 /** What a command works with: the project's configuration, and its templates when they are asked for. */
@@ -52,7 +54,7 @@ export async function setOut(
   const config = found?.config ?? {};
   const given = paths.filter((each) => !isConfigFile(each));
   const templates = given.length > 0 ? given : (found?.templates ?? []);
-  if (templates.length === 0) {
+  if (templates.length === 0 && options.mayBeEmpty !== true) {
     throw new UserError(
       "there is no template to work on; name files or folders, or list them as templates in packwright.config.ts",
       EXIT.usage,
