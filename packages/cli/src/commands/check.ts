@@ -54,10 +54,13 @@ export async function check(
         template.check().map((diagnostic): Found => ({ ...diagnostic, template: file })),
       ),
     ];
-  } finally {
-    // A template that cannot be loaded is told of by its error; what types say of it may be the reason.
-    output.out(report(found, cwd));
+  } catch (error) {
+    // A template that cannot be loaded is told of by its error; what types say of it may be the reason. A person is not
+    // told that there are no errors, and a program gets a list that it can read.
+    if (found.length > 0 || format !== "text") output.out(report(found, cwd));
+    throw error;
   }
+  output.out(report(found, cwd));
   return found.some(({ severity }) => severity === "error") ? EXIT.failed : EXIT.ok;
 }
 

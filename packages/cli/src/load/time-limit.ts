@@ -1,5 +1,6 @@
+import { closeSync } from "node:fs";
 import { Worker } from "node:worker_threads";
-import { UserError } from "../output.js";
+import { EXIT, UserError } from "../output.js";
 import { placeOf } from "./load-error.js";
 import { watchMainThread, type WatchOrder } from "./watch-main-thread.js";
 
@@ -16,46 +17,52 @@ export interface TimeLimit {
 /** The other thread comes after the timer of this one, which tells the more when it gets its turn. */
 const GRACE = 100;
 
+/** The function that the other thread has this one call when it is stopped in a loop. */
+const HOOK = "packwright: the time for loading is over";
+
 /**
  * Runs work that is the user's own code, and gives up on it when it takes too long or waits for what cannot come.
  *
  * A loop without an end leaves this thread no turn, so another one looks after the time: it stops the loop as a debugger
- * would, which tells where it was.
+ * would, which tells where it was, and the process ends there, with exit code 1.
  *
- * @throws UserError with the file and, for a loop, the line
+ * @throws UserError with the file, for what waits
  */
 export async function withinLimit<T>(work: () => Promise<T>, limit: TimeLimit): Promise<T> {
   const { seconds, cwd, current, err } = limit;
   const milliseconds = seconds * 1000;
-  const stopped = new Int32Array(new SharedArrayBuffer(4));
-  const watcher = seconds === 0 ? undefined : startWatcher({ milliseconds: milliseconds + GRACE, stopped });
+  const watcher =
+    seconds === 0 ? undefined : startWatcher({ milliseconds: milliseconds + GRACE, hook: HOOK });
   let timer: NodeJS.Timeout | undefined;
   let onIdle = (): void => undefined;
   const onExit = (): void => {
     err(`${current()} ended the process while it was loaded; export a template instead\n`);
-    process.exitCode = 1;
+    process.exitCode = EXIT.failed;
+  };
+  const after = `after ${String(seconds)} s; --timeout sets another limit`;
+  const onLoop = (stack: string): void => {
+    const place = placeOf(stack, cwd);
+    err(`${current()} was still running ${after}\n${place === undefined ? "" : `  in ${place}\n`}`);
+    process.removeListener("exit", onExit);
+    // Node would still say that it waits for a debugger, which is the other thread and nobody's concern.
+    closeSync(process.stderr.fd);
+    process.exit(EXIT.failed);
   };
   const overdue = new Promise<never>((_, reject) => {
-    const fail = (what: string, place?: string): void => {
-      reject(new UserError(`${current()} ${what}${place === undefined ? "" : `\n  in ${place}`}`));
+    const fail = (what: string): void => {
+      reject(new UserError(`${current()} ${what}`));
     };
-    const after = `after ${String(seconds)} s; --timeout sets another limit`;
-    watcher?.once("message", (stack: string) => {
-      fail(`was still running ${after}`, placeOf(stack, cwd));
-    });
-    // Not before it is listened to, which would keep the process again.
     watcher?.unref();
     if (watcher !== undefined) {
       timer = setTimeout(() => {
-        if (Atomics.load(stopped, 0) === 0) fail(`was still waiting for something ${after}`);
+        fail(`was still waiting for something ${after}`);
       }, milliseconds).unref();
     }
     onIdle = (): void => {
-      // The stack is on its way.
-      if (Atomics.load(stopped, 0) === 1) watcher?.ref();
-      else fail("waits for something that never happens: a promise at its top level is not settled");
+      fail("waits for something that never happens: a promise at its top level is not settled");
     };
   });
+  Object.defineProperty(globalThis, HOOK, { value: onLoop, configurable: true });
   process.on("beforeExit", onIdle);
   process.once("exit", onExit);
   try {
@@ -64,6 +71,7 @@ export async function withinLimit<T>(work: () => Promise<T>, limit: TimeLimit): 
     clearTimeout(timer);
     process.removeListener("beforeExit", onIdle);
     process.removeListener("exit", onExit);
+    Reflect.deleteProperty(globalThis, HOOK);
     await watcher?.terminate();
   }
 }

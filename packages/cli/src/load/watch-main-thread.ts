@@ -1,39 +1,31 @@
 /** What the thread that looks after the main thread is told. */
 export interface WatchOrder {
   readonly milliseconds: number;
-  /** Its one number becomes 1 before the main thread is stopped. */
-  readonly stopped: Int32Array;
+  /** The name of the function of the main thread that is called, with the stack that it was stopped at, and ends the process. */
+  readonly hook: string;
 }
 
 /**
- * Stops the main thread when the time is over, and posts the stack that it was stopped at.
+ * Stops the main thread when the time is over, and has it tell where it was stopped and end the process.
  *
  * It is run from its text in a thread of its own, so that no file has to be loaded while the main thread is busy; it uses
- * nothing that stands outside of it.
+ * nothing that stands outside of it. The main thread is never let go on: V8 cannot end a loop of promises without taking
+ * the whole process down now and then.
  */
 export function watchMainThread(): void {
   const { Session } = process.getBuiltinModule("node:inspector/promises");
   const threads = process.getBuiltinModule("node:worker_threads");
   // What the other side gave; it has the type that is asked for there.
-  const { milliseconds, stopped } = threads.workerData as WatchOrder;
+  const { milliseconds, hook } = threads.workerData as WatchOrder;
   const stop = async (): Promise<void> => {
     const session = new Session();
     session.connectToMainThread();
     // Answers of the main thread are seen only when this one runs something.
-    const alive = setInterval(() => undefined, 10);
+    setInterval(() => undefined, 10);
     session.once("Debugger.paused", ({ params }) => {
-      void (async () => {
-        const callFrameId = params.callFrames[0]?.callFrameId ?? "";
-        const expression = "new Error().stack";
-        const { result } = await session.post("Debugger.evaluateOnCallFrame", { callFrameId, expression });
-        Atomics.store(stopped, 0, 1);
-        threads.parentPort?.postMessage(String(result.value));
-        const ended = session.post("Runtime.terminateExecution");
-        await session.post("Debugger.resume");
-        await ended;
-        session.disconnect();
-        clearInterval(alive);
-      })();
+      const callFrameId = params.callFrames[0]?.callFrameId ?? "";
+      const expression = `globalThis[${JSON.stringify(hook)}](new Error().stack)`;
+      void session.post("Debugger.evaluateOnCallFrame", { callFrameId, expression });
     });
     await Promise.all([session.post("Debugger.enable"), session.post("Debugger.pause")]);
   };
