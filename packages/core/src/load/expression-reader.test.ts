@@ -49,11 +49,11 @@ locals {
 `;
     expect(found(text(">= 1.13.0"))).toBe("");
     expect(found(text(">= 1.10.0"))).toMatchInlineSnapshot(`
-      "error: the function sum came with Packer 1.13.0, and required_version ">= 1.10.0" allows older ones [packer-version]
+      "warning: the function sum came with Packer 1.13.0, and required_version ">= 1.10.0" allows older ones [packer-version]
         at variable.sizes
         in t.pkr.hcl:4:1
         Write required_version: ">= 1.13.0", or do without it.
-      error: the function sum came with Packer 1.13.0, and required_version ">= 1.10.0" allows older ones [packer-version]
+      warning: the function sum came with Packer 1.13.0, and required_version ">= 1.10.0" allows older ones [packer-version]
         at local.total
         in t.pkr.hcl:12:3
         Write required_version: ">= 1.13.0", or do without it."
