@@ -68,4 +68,5 @@ export const edits: fc.Arbitrary<readonly Edit[]> = fc.array(edit, { minLength: 
 /** A program with mistakes, most likely. */
 export const brokenProgram: fc.Arbitrary<string> = fc
   .tuple(program, edits)
-  .map(([text, changes]) => mutate(text, changes));
+  // Files have no halves of characters, and the reference is handed a file.
+  .map(([text, changes]) => mutate(text, changes).toWellFormed());
