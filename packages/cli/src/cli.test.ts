@@ -192,6 +192,21 @@ it("graph prints the flow as Mermaid, or writes it", () => {
   expect(read("docs/note.svg")).toContain("<svg");
 });
 
+it("graph writes a PNG to a folder, and prints none", () => {
+  const { run } = bound(inProject({ "note.ts": NOTE }));
+  expect(run("graph", "note.ts", "--format", "png", "--out", "docs").out).toBe("written   docs/note.png\n");
+  const picture = readFileSync(join(project.folder, "docs/note.png"));
+  expect(picture.subarray(1, 4).toString()).toBe("PNG");
+  expect(run("graph", "note.ts", "--format", "png")).toMatchObject({
+    code: 2,
+    err: "a PNG is no text to print; name a folder to write it to with --out\n",
+  });
+  expect(run("graph", "note.ts", "--format", "pdf")).toMatchObject({
+    code: 2,
+    err: '--format is "pdf"; it is one of mermaid, svg, png\n',
+  });
+});
+
 it("run without a packer says so", () => {
   const { run } = bound(inProject({ "note.ts": NOTE }));
   const { code, err } = run("run", "--packer", "no-such-packer", "note.ts");

@@ -137,7 +137,7 @@ export function createProgram(
     });
 
   onTemplates("graph", "draw the flow of templates")
-    .option("--format <format>", "mermaid or svg", "mermaid")
+    .option("--format <format>", "mermaid, svg or png", "mermaid")
     .option("-o, --out <folder>", "where to write; printed otherwise")
     .action(async (paths: string[], options: GraphOptions & ProjectOptions) => {
       const { graph } = await import("./commands/graph.js");
