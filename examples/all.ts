@@ -1,6 +1,7 @@
 // The examples and the files that are printed from them; the tests compare these with what is committed.
 import type { TemplateOutput } from "@packwright/core";
 import ansible from "./ansible/template.js";
+import buildScript from "./build-script/template.js";
 import dataSource from "./data-source/template.js";
 import disks from "./disks/template.js";
 import exported from "./export/template.js";
@@ -45,6 +46,7 @@ const example = (
 
 export const examples: readonly Example[] = [
   example("tutorial", tutorial, "loop-node-18-ubuntu-minimal-2204"),
+  example("build-script", buildScript, "loop-node-18-ubuntu-minimal-2204"),
   // Legacy JSON has no names of builds.
   example("matrix", matrix, "golden", HCL),
   example("fleet", fleet, "fleet", HCL),
