@@ -119,9 +119,12 @@ export class StreamReader {
     const outcome = how === "errored" ? "failed" : this.#isInterrupted ? "stopped" : "finished";
     const started = this.#source(source);
     const progress = this.#sources.get(source);
-    const cleaned = progress?.isCleaningUp === true;
+    // Packer ends a clean-up too when it is interrupted, and then tells of the failure before it.
+    const cleaned = this.#isInterrupted ? "stopped" : "finished";
     const step =
-      progress === undefined ? [] : this.#stepEnded(source, progress, cleaned ? "finished" : outcome);
+      progress === undefined
+        ? []
+        : this.#stepEnded(source, progress, progress.isCleaningUp ? cleaned : outcome);
     return [
       ...started,
       ...step,
