@@ -1,9 +1,9 @@
 import { source, text, variable, type TemplateOutput } from "@packwright/core";
-import { shell } from "@packwright/provisioners";
+import { shell, shellLocal } from "@packwright/provisioners";
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { IS_FULL } from "../../../tools/src/repository.js";
@@ -244,6 +244,29 @@ describe.skipIf(missing.length > 0)(`a machine built over SSH by the runner${why
     expect(held).not.toEqual([]);
     expect(filesWith(secret, folder)).toEqual([]);
     expect(filesWith(secret, home)).toEqual([]);
+    expect(readdirSync(temporary)).toEqual([]);
+  });
+
+  it("scripts that Packer leaves when it is interrupted, with a sensitive variable in them, are gone", async () => {
+    const token = variable("token", z.string(), { sensitive: true });
+    const secret = "s3cr3t-of-the-script";
+    const stop = new AbortController();
+    const image = machine({ ssh_pty: true }).provision(
+      shellLocal({ inline: [text`test ${token} != '' && echo here`] }),
+      shell({ inline: [text`test ${token} != '' && echo started`, "sleep 73.25"] }),
+    );
+    const held: string[] = [];
+    const failure = real.build(image, {
+      variables: { token: secret },
+      signal: stop.signal,
+      onEvent: (event) => {
+        if (event.type !== "said" || event.text.trim() !== "started") return;
+        held.push(...filesWith(secret, temporary).map((path) => basename(path)));
+        stop.abort();
+      },
+    });
+    await expect(failure).rejects.toBeInstanceOf(BuildError);
+    expect(held).toContainEqual(expect.stringMatching(/^packer-shell\d+$/));
     expect(readdirSync(temporary)).toEqual([]);
   });
 });

@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { resolve } from "node:path";
 import { problemOf, runBuild, type BuildResult } from "./build/run-build.js";
 import { BuildError, type BuildProblem } from "./build/build-error.js";
 import { packerDiagnostics } from "./build/packer-diagnostics.js";
@@ -160,7 +162,7 @@ class InstalledPacker implements Packer {
       if (options.init !== false && prepared.file.requiresPlugins && isAtLeast(version, INIT_SINCE)) {
         await this.#init(prepared, [], options.signal);
       }
-      return runBuild(this.#installation, prepared, options);
+      return runBuild(withTemporaryFiles(this.#installation, prepared.folder), prepared, options);
     });
   }
 
@@ -171,7 +173,7 @@ class InstalledPacker implements Packer {
     work: (prepared: PreparedRun, version: PackerVersion) => Promise<T>,
   ): Promise<T> {
     const version = await this.version();
-    return inPrivateFolder(async (folder) =>
+    return inPrivateFolder(temporaryFolder(this.#installation), async (folder) =>
       work(await prepare(template, options, version, folder, this.#installation, needsValues), version),
     );
   }
@@ -196,6 +198,21 @@ class InstalledPacker implements Packer {
     }
     throw new PackerCommandError("init", exitCode, `${output}\n${errors}`.trim());
   }
+}
+
+/** Where packer would put its temporary files. */
+function temporaryFolder({ cwd, env }: Installation): string {
+  const { TMPDIR: folder = "" } = env;
+  return folder === "" ? tmpdir() : resolve(cwd, folder);
+}
+
+/**
+ * Packer and its plugins leave scripts and keys in the folder of temporary files when they are interrupted; this one is
+ * private, and gone when the build is done.
+ */
+function withTemporaryFiles(installation: Installation, folder: string): Installation {
+  // Windows looks at the last two.
+  return { ...installation, env: { ...installation.env, TMPDIR: folder, TMP: folder, TEMP: folder } };
 }
 
 async function versionOf(installation: Installation): Promise<PackerVersion> {

@@ -9,6 +9,8 @@ import { secretsOf, valuesOf, variableProblems, varFileText } from "./variables.
 /** A template and its variables as packer gets them. */
 export interface PreparedRun {
   readonly file: TemplateFile;
+  /** The private folder, which is gone when the command is done. */
+  readonly folder: string;
   /** The argument that names the var file. */
   readonly varFile: readonly string[];
   /** Hides the values of sensitive variables. */
@@ -51,6 +53,7 @@ export async function prepare(
   if (values.size > 0) await writePrivately(path, varFileText(values, file.isLegacy));
   return {
     file,
+    folder,
     varFile: values.size > 0 ? [`-var-file=${path}`] : [],
     mask: maskOf(secretsOf(values, declared ?? [], env)),
   };

@@ -2,7 +2,6 @@ import type { TemplateOutput } from "@packwright/core";
 import { parse, type Block, type Body, type ParsedFile } from "@packwright/hcl";
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { INIT_SINCE, lackingBlocks } from "../version/features.js";
 import { isAtLeast, type PackerVersion } from "../version/version.js";
@@ -26,10 +25,10 @@ export interface TemplateFile {
   readonly template: TemplateOutput | undefined;
 }
 
-/** A folder that only this user can look into; it is gone when the work is done, or the program is. */
-export async function inPrivateFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+/** A folder in another one that only this user can look into; it is gone when the work is done, or the program is. */
+export async function inPrivateFolder<T>(parent: string, work: (folder: string) => Promise<T>): Promise<T> {
   // Made with mode 0700.
-  const folder = await mkdtemp(join(tmpdir(), "packwright-"));
+  const folder = await mkdtemp(join(parent, "packwright-"));
   const remove = (): void => {
     rmSync(folder, { recursive: true, force: true });
   };
