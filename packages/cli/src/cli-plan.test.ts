@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
 import { COMMANDS, Project } from "./cli.test-support.js";
 
@@ -88,7 +89,9 @@ it.each([["zsh"], ["fish"]] as const)(
     expect(out).toContain("on-error");
     expect(out).not.toContain("one-of-watch");
     if (!has(shell)) return;
-    const { status, stderr } = spawnSync(shell, ["-n"], { input: out, encoding: "utf8" });
+    project.write("completion", out);
+    const script = join(project.folder, "completion");
+    const { status, stderr } = spawnSync(shell, ["-n", script], { encoding: "utf8" });
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   },
 );
