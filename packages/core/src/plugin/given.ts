@@ -61,7 +61,7 @@ export type Demand<P extends PropertyKey, M extends string> = [P] extends [never
   ? unknown
   : { readonly [Q in P]: Conflict<M> };
 
-export type IsUnion<T, U = T> = [T] extends [never]
+type IsUnion<T, U = T> = [T] extends [never]
   ? false
   : T extends unknown
     ? [U] extends [T]

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ExprBase, Input } from "../expressions/expr.js";
 import type { OptionsSchema } from "../plugin/component.js";
 import type { Duration } from "../plugin/duration.js";
-import type { IsUnion, Mentioned, OnlyOne, SomeOf } from "../plugin/given.js";
+import type { Mentioned, OnlyOne, SomeOf } from "../plugin/given.js";
 import { missingFiles, type FileRule } from "../plugin/files.js";
 import { durationSchema } from "../plugin/meta.js";
 import { atLeastOne, atMostOne, type Rule } from "../plugin/rule.js";
@@ -47,9 +47,7 @@ export interface RemoteScriptOptions {
 }
 
 /** The rules of all these options over the type `O` of the literal: exactly one way to say what runs. */
-export type ScriptRules<O> = (IsUnion<Mentioned<O> & Script> extends true
-  ? OnlyOne<O, Script, typeof ONE_SCRIPT>
-  : unknown) &
+export type ScriptRules<O> = OnlyOne<O, Script, typeof ONE_SCRIPT> &
   SomeOf<O, "inline", Script, typeof SOME_SCRIPT> &
   ("environment_vars" extends Mentioned<O> ? EnvironmentRules<O> : unknown);
 

@@ -26,7 +26,8 @@ export interface CloudBuildOptions extends PipelineOptions {
 const GCLOUD = "gcr.io/google.com/cloudsdktool/google-cloud-cli:537.0.0-slim";
 const PLUGINS = "/workspace/.packer/plugins";
 
-interface Step {
+/** A step of Cloud Build. */
+export interface Step {
   readonly id: string;
   readonly name: string;
   readonly entrypoint: string;

@@ -3,22 +3,13 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "yaml";
+import type { Step } from "./cloud-build.js";
 
 /** What a shell or an entry point is called with. */
 export interface Call {
   readonly program: string;
   readonly args: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
-}
-
-/** A step of Cloud Build. */
-export interface Step {
-  readonly id: string;
-  readonly name: string;
-  readonly entrypoint: string;
-  readonly args: readonly string[];
-  readonly waitFor?: readonly string[];
-  readonly secretEnv?: readonly string[];
 }
 
 /** A `cloudbuild.yaml`, as far as tests look into it. */
