@@ -1,5 +1,5 @@
-import { existsSync, readdirSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, relative } from "node:path";
 import { blocksOf, TemplateError } from "@packwright/core";
 import { load, type LoadedTemplate } from "@packwright/core/load";
 import { googlecompute } from "@packwright/googlecompute";
@@ -9,26 +9,12 @@ import * as postProcessors from "@packwright/post-processors";
 import * as provisioners from "@packwright/provisioners";
 import { evaluate, EvaluationError, validate, type EvaluationProblem } from "@packwright/testing";
 import { describe, expect, it } from "vitest";
-import { ROOT } from "./repository.js";
+import { CORPUS, corpusPaths } from "./corpus.js";
 
-const CORPUS = join(ROOT, "../shared/corpus");
 const components = [googlecompute, provisioners, postProcessors];
 
 /** What has no value in a template of which the corpus has some of the files only: none of these is evaluation's fault. */
 const INCOMPLETE = /failed: (?:no file exists at |failed to (?:read|stat) )/;
-
-/** Folders of HCL, each of their files by itself, and legacy templates. */
-function pathsIn(folder: string): readonly string[] {
-  const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
-  const templates = names.filter((name) => /\.pkr\.(?:hcl|json)$/.test(name));
-  return [
-    ...new Set(templates.map(dirname)),
-    ...templates,
-    ...names.filter((name) => name.endsWith(".json") && !/\.pkr(?:vars)?\.json$/.test(name)),
-  ]
-    .sort()
-    .map((name) => join(folder, name));
-}
 
 /** Some value of a type. */
 function sampleOf(type: Type): unknown {
@@ -102,7 +88,7 @@ describe.skipIf(!existsSync(CORPUS))(
   () => {
     let all: ReadonlyMap<string, Outcome> | undefined;
     const outcomes = () =>
-      (all ??= new Map(pathsIn(CORPUS).map((path) => [relative(CORPUS, path), outcomeOf(path)] as const)));
+      (all ??= new Map(corpusPaths().map((path) => [relative(CORPUS, path), outcomeOf(path)] as const)));
     const stopped = () =>
       [...outcomes()].flatMap(([name, outcome]) =>
         outcome.kind === "stopped" ? outcome.problems.map((problem) => ({ name, ...problem })) : [],

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { load } from "@packwright/core/load";
 import { googlecompute } from "@packwright/googlecompute";
@@ -6,19 +5,8 @@ import * as provisioners from "@packwright/provisioners";
 import { beforeAll, describe, expect, it } from "vitest";
 import { compileStatements } from "./compile-snippet.js";
 import { PROGRAM_HEADER, programOf } from "./golden-program.js";
+import { GOOGLECOMPUTE_ROWS as rows, type GooglecomputeRow } from "./googlecompute-rows.js";
 import { ROOT } from "./repository.js";
-
-/** What Packer 1.16 with version 1.2.8 of the plugin said of a template. */
-interface Row {
-  readonly name: string;
-  readonly ok: boolean;
-  readonly template: string;
-}
-
-const rows = readFileSync(join(ROOT, "fixtures/golden/googlecompute.jsonl"), "utf8")
-  .split("\n")
-  .filter((line) => line !== "")
-  .map((line) => JSON.parse(line) as Row);
 
 /** Rows that Packer lets pass and the compiler or the checks do not, with the reason. */
 const STRICTER: Readonly<Record<string, string>> = {
@@ -46,7 +34,7 @@ const NO_PROGRAM: Readonly<Record<string, string>> = {
   "variable-without-value": "it is about how Packer is called",
 };
 
-function isRefused({ name, template }: Row): boolean {
+function isRefused({ name, template }: GooglecomputeRow): boolean {
   const file = { name: `${name}.pkr.hcl`, text: template };
   // Packer had values of no variables when the rows were recorded, and looked at files.
   return load(file, { components: [googlecompute, provisioners], variables: {} })
@@ -67,7 +55,7 @@ describe("what Packer refuses", () => {
     const types = refusedByTypes.has(name);
     return refusedByChecks.has(name) ? (types ? "both" : "check()") : types ? "types" : "nobody";
   };
-  const isStricter = (row: Row): boolean => row.ok && by(row.name) !== "nobody";
+  const isStricter = (row: GooglecomputeRow): boolean => row.ok && by(row.name) !== "nobody";
 
   it("is caught by types, by check() or by both, as this table says", async () => {
     const bad = rows.filter(({ ok }) => !ok);

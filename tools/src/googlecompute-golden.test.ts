@@ -1,22 +1,8 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { load } from "@packwright/core/load";
 import { googlecompute } from "@packwright/googlecompute";
 import * as provisioners from "@packwright/provisioners";
 import { describe, expect, it } from "vitest";
-import { ROOT } from "./repository.js";
-
-/** What Packer 1.16 with version 1.2.8 of the plugin said of a template. */
-interface Row {
-  readonly name: string;
-  readonly ok: boolean;
-  readonly template: string;
-}
-
-const rows = readFileSync(join(ROOT, "fixtures/golden/googlecompute.jsonl"), "utf8")
-  .split("\n")
-  .filter((line) => line !== "")
-  .map((line) => JSON.parse(line) as Row);
+import { GOOGLECOMPUTE_ROWS as rows, type GooglecomputeRow } from "./googlecompute-rows.js";
 
 /** Rows that are refused although Packer lets them pass, because of what happens in the build. */
 const STRICTER: Readonly<Record<string, string>> = {
@@ -24,7 +10,7 @@ const STRICTER: Readonly<Record<string, string>> = {
     "the plugin would image the boot disk instead of the one that is marked",
 };
 
-function errorsOf({ name, template }: Row): readonly string[] {
+function errorsOf({ name, template }: GooglecomputeRow): readonly string[] {
   const file = { name: `${name}.pkr.hcl`, text: template };
   // Packer had values of no variables when the rows were recorded, and looked at files.
   return load(file, { components: [googlecompute, provisioners], variables: {} })

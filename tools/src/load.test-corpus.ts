@@ -1,34 +1,20 @@
-import { existsSync, readdirSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { existsSync } from "node:fs";
+import { relative } from "node:path";
 import { load, type LoadedTemplate } from "@packwright/core/load";
 import { googlecompute } from "@packwright/googlecompute";
 import * as postProcessors from "@packwright/post-processors";
 import * as provisioners from "@packwright/provisioners";
 import { describe, expect, it } from "vitest";
-import { ROOT } from "./repository.js";
+import { CORPUS, corpusPaths } from "./corpus.js";
 
-const CORPUS = join(ROOT, "../shared/corpus");
 const components = [googlecompute, provisioners, postProcessors];
-
-/** What can be loaded by itself: folders of HCL, and each of their files; legacy templates. */
-function pathsIn(folder: string): readonly string[] {
-  const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
-  const templates = names.filter((name) => /\.pkr\.(?:hcl|json)$/.test(name));
-  return [
-    ...new Set(templates.map(dirname)),
-    ...templates,
-    ...names.filter((name) => name.endsWith(".json") && !/\.pkr(?:vars)?\.json$/.test(name)),
-  ]
-    .sort()
-    .map((name) => join(folder, name));
-}
 
 const isError = ({ severity }: { readonly severity: string }): boolean => severity === "error";
 
 describe.skipIf(!existsSync(CORPUS))(
   "the public templates (skipped where the corpus is not beside the repository)",
   () => {
-    const paths = existsSync(CORPUS) ? pathsIn(CORPUS) : [];
+    const paths = existsSync(CORPUS) ? corpusPaths() : [];
     let all: readonly (readonly [name: string, template: LoadedTemplate])[] | undefined;
     const loaded = (): NonNullable<typeof all> =>
       (all ??= paths.map((path) => [relative(CORPUS, path), load(path, { components })] as const));

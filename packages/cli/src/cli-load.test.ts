@@ -1,19 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, expect, it } from "vitest";
-import { NOTE, NOTE_HCL, Project } from "./cli.test-support.js";
+import { expect, it } from "vitest";
+import { NOTE, NOTE_HCL, projectOfTest } from "./cli.test-support.js";
 
-let project = new Project();
-
-const inProject = (files: Readonly<Record<string, string>>): Project => {
-  project.remove();
-  project = new Project(files);
-  return project;
-};
-
-afterEach(() => {
-  project.remove();
-});
+const user = projectOfTest();
+const { inProject } = user;
 
 const NOWHERE = 'import a from "./nowhere.js";\nexport default a;\n';
 const NO_SUCH_NAME = 'import { sources } from "@packwright/core";\nexport default sources;\n';
@@ -92,7 +83,7 @@ it.each([
 
 it("what a template leaves open does not keep the command", () => {
   inProject({ "note.ts": `${NOTE}setInterval(() => undefined, 1000);\n` });
-  expect(project.run(["synth", "--stdout", "note.ts"])).toEqual({ code: 0, out: NOTE_HCL, err: "" });
+  expect(user.current.run(["synth", "--stdout", "note.ts"])).toEqual({ code: 0, out: NOTE_HCL, err: "" });
 });
 
 it.each([["x"], ["-1"], [""]])("--timeout %j is wrong usage", (given) => {
@@ -108,17 +99,19 @@ export default defineConfig({ templates: ["images"], synth: { form: "json", out:
 
 it("packwright.config.ts names the templates and says how they are written; the command line comes first", () => {
   inProject({ "packwright.config.ts": CONFIG, "images/note.ts": NOTE });
-  expect(project.run(["synth"])).toEqual({ code: 0, out: "written   made/note.pkr.json\n", err: "" });
-  expect(project.run(["list", "packwright.config.ts"]).out).toBe("file.note\n");
-  expect(project.run(["synth", "images/note.ts", "--form", "hcl"]).out).toBe("written   made/note.pkr.hcl\n");
-  expect(readFileSync(join(project.folder, "made/note.pkr.hcl"), "utf8")).toBe(NOTE_HCL);
+  expect(user.current.run(["synth"])).toEqual({ code: 0, out: "written   made/note.pkr.json\n", err: "" });
+  expect(user.current.run(["list", "packwright.config.ts"]).out).toBe("file.note\n");
+  expect(user.current.run(["synth", "images/note.ts", "--form", "hcl"]).out).toBe(
+    "written   made/note.pkr.hcl\n",
+  );
+  expect(readFileSync(join(user.current.folder, "made/note.pkr.hcl"), "utf8")).toBe(NOTE_HCL);
 });
 
 it("every mistake of a configuration is told", () => {
   inProject({
     "packwright.config.mjs": 'export default { templates: "images", synth: { form: "x" }, colour: 1 };\n',
   });
-  const { code, err } = project.run(["synth"]);
+  const { code, err } = user.current.run(["synth"]);
   expect(code).toBe(1);
   expect(err).toMatch(/^packwright\.config\.mjs is not a right configuration\n/);
   expect(err).toContain("  templates: ");
@@ -128,5 +121,5 @@ it("every mistake of a configuration is told", () => {
 
 it("a configuration has to export something by default", () => {
   inProject({ "packwright.config.ts": "export const a = 1;\n" });
-  expect(project.run(["synth"]).err).toContain("write export default defineConfig({…})");
+  expect(user.current.run(["synth"]).err).toContain("write export default defineConfig({…})");
 });

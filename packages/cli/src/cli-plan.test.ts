@@ -1,19 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { afterEach, expect, it } from "vitest";
-import { COMMANDS, Project } from "./cli.test-support.js";
+import { expect, it } from "vitest";
+import { COMMANDS, projectOfTest } from "./cli.test-support.js";
 
-let project = new Project();
-
-const inProject = (files: Readonly<Record<string, string>>): Project => {
-  project.remove();
-  project = new Project(files);
-  return project;
-};
-
-afterEach(() => {
-  project.remove();
-});
+const user = projectOfTest();
+const { inProject } = user;
 
 const IMAGE = `import { build, source, text, variable } from "@packwright/core";
 import { shellLocal } from "@packwright/provisioners";
@@ -30,7 +21,7 @@ export default build([source.null("here", { communicator: "none" })], { name: "g
 
 it("plan tells what packer would do, with the values that are given and without secrets", () => {
   inProject({ "image.ts": IMAGE });
-  expect(project.run(["plan", "image.ts", "--var", "word=hello"])).toEqual({
+  expect(user.current.run(["plan", "image.ts", "--var", "word=hello"])).toEqual({
     code: 0,
     out: `golden.null.here
   source null
@@ -42,7 +33,7 @@ it("plan tells what packer would do, with the values that are given and without 
 `,
     err: "",
   });
-  const { out } = project.run(["plan", "image.ts", "--format", "json"], {
+  const { out } = user.current.run(["plan", "image.ts", "--format", "json"], {
     env: { PKR_VAR_token: "s3cr3t-given", PKR_VAR_word: "env" },
   });
   expect(JSON.parse(out)).toMatchObject([
@@ -53,11 +44,11 @@ it("plan tells what packer would do, with the values that are given and without 
 
 it("plan tells what is wrong with values, and with the command", () => {
   inProject({ "image.ts": IMAGE });
-  const { code, err } = project.run(["plan", "image.ts", "--var", "nope=1"]);
+  const { code, err } = user.current.run(["plan", "image.ts", "--var", "nope=1"]);
   expect(code).toBe(1);
   expect(err).toContain('image.ts: the template cannot be evaluated\n\nerror: Undefined variable "nope"');
-  expect(project.run(["plan", "image.ts", "--var", "nope"]).code).toBe(2);
-  expect(project.run(["plan", "image.ts", "--format", "x"]).code).toBe(2);
+  expect(user.current.run(["plan", "image.ts", "--var", "nope"]).code).toBe(2);
+  expect(user.current.run(["plan", "image.ts", "--format", "x"]).code).toBe(2);
 });
 
 /** Whether this machine has a shell; a machine that tests for a release has all. */
@@ -89,8 +80,8 @@ it.each([["zsh"], ["fish"]] as const)(
     expect(out).toContain("on-error");
     expect(out).not.toContain("one-of-watch");
     if (!has(shell)) return;
-    project.write("completion", out);
-    const script = join(project.folder, "completion");
+    user.current.write("completion", out);
+    const script = join(user.current.folder, "completion");
     const { status, stderr } = spawnSync(shell, ["-n", script], { encoding: "utf8" });
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   },

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { afterEach } from "vitest";
 import { ROOT } from "../../../tools/src/repository.js";
 
 /** The command as it is installed; `npm run build` makes it. */
@@ -59,6 +60,30 @@ export class Project {
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+/** The project of a test: the one that it began last, removed when it is over. */
+export interface TestProject {
+  readonly current: Project;
+  readonly inProject: (files: Readonly<Record<string, string>>) => Project;
+}
+
+/** Gives each test of a file a project of its own. */
+export function projectOfTest(): TestProject {
+  let current = new Project();
+  afterEach(() => {
+    current.remove();
+  });
+  return {
+    get current() {
+      return current;
+    },
+    inProject: (files) => {
+      current.remove();
+      current = new Project(files);
+      return current;
+    },
+  };
 }
 
 /** A template of one source, without a mistake. */

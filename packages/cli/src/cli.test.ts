@@ -1,21 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, expect, it } from "vitest";
-import { NOTE, NOTE_HCL, Project } from "./cli.test-support.js";
+import { expect, it } from "vitest";
+import { NOTE, NOTE_HCL, projectOfTest, type Project } from "./cli.test-support.js";
 
-let project = new Project();
+const user = projectOfTest();
+const { inProject } = user;
 
-const inProject = (files: Readonly<Record<string, string>>): Project => {
-  project.remove();
-  project = new Project(files);
-  return project;
-};
-
-afterEach(() => {
-  project.remove();
-});
-
-const read = (name: string): string => readFileSync(join(project.folder, name), "utf8");
+const read = (name: string): string => readFileSync(join(user.current.folder, name), "utf8");
 
 /** A template with a mistake that types do not see. */
 const MISTAKE = `import { source } from "@packwright/core";
@@ -68,9 +59,9 @@ export default ({ env, args }: { env: Record<string, string>; args: string[] }) 
     }),
   );
   expect(run("synth", "list.ts").out).toBe("written   list-a.pkr.hcl\nwritten   list-named.pkr.hcl\n");
-  expect(project.run(["synth", "--stdout", "made.ts", "--", "x", "y"], { env: { WHO: "me" } }).out).toContain(
-    '"mex,y"',
-  );
+  expect(
+    user.current.run(["synth", "--stdout", "made.ts", "--", "x", "y"], { env: { WHO: "me" } }).out,
+  ).toContain('"mex,y"');
 });
 
 it("an error in one template keeps all of them from being written", () => {
@@ -78,7 +69,7 @@ it("an error in one template keeps all of them from being written", () => {
   const { code, out, err } = run("synth", "a.ts", "b.ts");
   expect({ code, out }).toEqual({ code: 1, out: "" });
   expect(err).toContain("b.ts: the template has one error; nothing was written");
-  expect(existsSync(join(project.folder, "a.pkr.hcl"))).toBe(false);
+  expect(existsSync(join(user.current.folder, "a.pkr.hcl"))).toBe(false);
 });
 
 it("check shows the line of the TypeScript", () => {
@@ -156,7 +147,7 @@ it("fmt formats files of folders as packer fmt does, names them, and leaves the 
 
 it("fmt - formats the standard input", () => {
   inProject({});
-  expect(project.run(["fmt", "-"], { input: "a=1\n" })).toEqual({ code: 0, out: "a = 1\n", err: "" });
+  expect(user.current.run(["fmt", "-"], { input: "a=1\n" })).toEqual({ code: 0, out: "a = 1\n", err: "" });
 });
 
 it("fmt tells every syntax error, formats the other files, and ends with 1", () => {
@@ -195,7 +186,7 @@ it("graph prints the flow as Mermaid, or writes it", () => {
 it("graph writes a PNG to a folder, and prints none", () => {
   const { run } = bound(inProject({ "note.ts": NOTE }));
   expect(run("graph", "note.ts", "--format", "png", "--out", "docs").out).toBe("written   docs/note.png\n");
-  const picture = readFileSync(join(project.folder, "docs/note.png"));
+  const picture = readFileSync(join(user.current.folder, "docs/note.png"));
   expect(picture.subarray(1, 4).toString()).toBe("PNG");
   expect(run("graph", "note.ts", "--format", "png")).toMatchObject({
     code: 2,
