@@ -1,7 +1,16 @@
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["**/dist/**", "**/node_modules/**", "fixtures/**", "examples/*/*.json", ".cache/**"] },
+  {
+    ignores: [
+      "**/dist/**",
+      "**/.types/**",
+      "**/node_modules/**",
+      "fixtures/**",
+      "examples/*/*.json",
+      ".cache/**",
+    ],
+  },
   {
     files: ["**/*.ts"],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

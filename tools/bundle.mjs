@@ -1,6 +1,7 @@
 // Makes one file of each entry of each package: Node loads one file in a fraction of the time of a hundred.
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
+import { joinDeclarations } from "./declarations.mjs";
 import { ROOT } from "./run.mjs";
 
 for (const name of readdirSync(`${ROOT}packages`)) {
@@ -12,16 +13,16 @@ for (const name of readdirSync(`${ROOT}packages`)) {
     dependencies = {},
     peerDependencies = {},
   } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
-  const commands = Object.values(bin).map((file) => file.replace("/dist/", "/src/").replace(/\.js$/, ".ts"));
-  const entries = Object.values(exports)
+  const sources = Object.values(exports)
     .map((target) => target["@packwright/source"])
-    .filter((source) => source !== undefined)
-    .concat(commands)
-    .map((source) => `${folder}/${source}`);
-  rmSync(`${folder}/dist/chunks`, { recursive: true, force: true });
+    .filter((source) => source !== undefined);
+  const commands = Object.values(bin).map((file) => file.replace("/dist/", "/src/").replace(/\.js$/, ".ts"));
+  // A library that only a development dependency brings is small: it goes into the file, which is one less to load.
+  const external = Object.keys({ ...dependencies, ...peerDependencies });
+  rmSync(`${folder}/dist`, { recursive: true, force: true });
   const { metafile } = await build({
     metafile: true,
-    entryPoints: entries,
+    entryPoints: [...sources, ...commands].map((source) => `${folder}/${source}`),
     outdir: `${folder}/dist`,
     outbase: `${folder}/src`,
     bundle: true,
@@ -31,8 +32,7 @@ for (const name of readdirSync(`${ROOT}packages`)) {
     format: "esm",
     platform: "neutral",
     target: "es2022",
-    // A library that only a development dependency brings is small: it goes into the file, which is one less to load.
-    external: ["node:*", ...Object.keys({ ...dependencies, ...peerDependencies })],
+    external: ["node:*", ...external],
     legalComments: "none",
     // Names stay, for stack traces; every other byte that nobody runs is time to load.
     minifyWhitespace: true,
@@ -46,6 +46,7 @@ for (const name of readdirSync(`${ROOT}packages`)) {
     (path) =>
       `${path.split("node_modules/").at(-1)}\n\n${readFileSync(`${ROOT}${path}/LICENSE`, "utf8").trim()}\n`,
   );
+  await joinDeclarations(folder, sources, external);
   if (notices.length > 0) writeFileSync(`${folder}/dist/LICENSES.txt`, notices.join("\n\n"));
 }
 
