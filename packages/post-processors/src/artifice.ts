@@ -22,8 +22,7 @@ export type Artifice = <const L extends string = never, const O = ArtificeOption
   options: ArtificeOptions &
     PostProcessorMeta<L> &
     Infer<O> &
-    SomeOf<O, "files", "files", typeof SOME_FILES> &
-    MetaRules<O, ArtificeOptions>,
+    NoInfer<SomeOf<O, "files", "files", typeof SOME_FILES> & MetaRules<O, ArtificeOptions>>,
 ) => PostProcessor<L>;
 
 /**

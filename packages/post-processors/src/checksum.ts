@@ -34,7 +34,7 @@ export interface ChecksumOptions {
 
 /** The type of {@link checksum}. */
 export type Checksum = <const L extends string = never, const O = ChecksumOptions>(
-  options?: ChecksumOptions & PostProcessorMeta<L> & Infer<O> & MetaRules<O, ChecksumOptions>,
+  options?: ChecksumOptions & PostProcessorMeta<L> & Infer<O> & NoInfer<MetaRules<O, ChecksumOptions>>,
 ) => PostProcessor<L>;
 
 const nothing: Rule = (context) => {

@@ -46,7 +46,7 @@ export interface CompressOptions {
 
 /** The type of {@link compress}. */
 export type Compress = <const L extends string = never, const O = CompressOptions>(
-  options?: CompressOptions & PostProcessorMeta<L> & Infer<O> & MetaRules<O, CompressOptions>,
+  options?: CompressOptions & PostProcessorMeta<L> & Infer<O> & NoInfer<MetaRules<O, CompressOptions>>,
 ) => PostProcessor<L>;
 
 const level: Rule = /* @__PURE__ */ about(["compression_level"], (context) => {

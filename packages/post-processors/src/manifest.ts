@@ -31,7 +31,7 @@ export interface ManifestOptions {
 
 /** The type of {@link manifest}. */
 export type Manifest = <const L extends string = never, const O = ManifestOptions>(
-  options?: ManifestOptions & PostProcessorMeta<L> & Infer<O> & MetaRules<O, ManifestOptions>,
+  options?: ManifestOptions & PostProcessorMeta<L> & Infer<O> & NoInfer<MetaRules<O, ManifestOptions>>,
 ) => PostProcessor<L>;
 
 /**

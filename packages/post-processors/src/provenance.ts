@@ -149,8 +149,7 @@ export type Provenance = <const L extends string = never, const O = ProvenanceOp
   options?: ProvenanceOptions &
     PostProcessorMeta<L> &
     Infer<O> &
-    SigningRules<O> &
-    MetaRules<O, ProvenanceOptions>,
+    NoInfer<SigningRules<O> & MetaRules<O, ProvenanceOptions>>,
 ) => PostProcessor<L>;
 
 const KMS = /^(?:awskms|gcpkms|azurekms|hashivault):\/\//;

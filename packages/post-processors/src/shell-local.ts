@@ -14,8 +14,7 @@ export type ShellLocal = <const L extends string = never, const O = ShellLocalOp
   options: ShellLocalOptions &
     PostProcessorMeta<L> &
     Infer<O> &
-    ShellLocalRules<O> &
-    MetaRules<O, ShellLocalOptions>,
+    NoInfer<ShellLocalRules<O> & MetaRules<O, ShellLocalOptions>>,
 ) => PostProcessor<L>;
 
 /**

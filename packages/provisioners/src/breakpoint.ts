@@ -28,7 +28,7 @@ export type Breakpoint = <
   options?: BreakpointOptions &
     ProvisionerMeta<L, N, BreakpointOptions> &
     Infer<O> &
-    MetaRules<O, BreakpointOptions>,
+    NoInfer<MetaRules<O, BreakpointOptions>>,
 ) => Provisioner<L, N>;
 
 /**

@@ -47,8 +47,7 @@ export type File = <const L extends string = never, const N extends string = nev
   options: FileOptions &
     ProvisionerMeta<L, N, FileOptions> &
     Infer<O> &
-    Bars<O, "content", "source" | "sources", typeof NO_BOTH> &
-    MetaRules<O, FileOptions>,
+    NoInfer<Bars<O, "content", "source" | "sources", typeof NO_BOTH> & MetaRules<O, FileOptions>>,
 ) => Provisioner<L, N>;
 
 const nothing: Rule = (context) => {

@@ -86,9 +86,7 @@ export type HcpSbom = <
   options: HcpSbomOptions &
     ProvisionerMeta<L, N, HcpSbomOptions> &
     Infer<O> &
-    OneOrigin<O> &
-    WhenGenerating<O> &
-    MetaRules<O, HcpSbomOptions>,
+    NoInfer<OneOrigin<O> & WhenGenerating<O> & MetaRules<O, HcpSbomOptions>>,
 ) => Provisioner<L, N>;
 
 const generating: Rule = /* @__PURE__ */ about(["elevated_password", "scanner_checksum"], (context) => {

@@ -114,9 +114,11 @@ export type Powershell = <
   options: PowershellOptions &
     ProvisionerMeta<L, N, PowershellOptions> &
     Infer<O> &
-    ScriptRules<O> &
-    Needs<O, "elevated_password", "elevated_user", typeof NEEDS_USER> &
-    MetaRules<O, PowershellOptions>,
+    NoInfer<
+      ScriptRules<O> &
+        Needs<O, "elevated_password", "elevated_user", typeof NEEDS_USER> &
+        MetaRules<O, PowershellOptions>
+    >,
 ) => Provisioner<L, N>;
 
 function isPolicy(value: unknown): boolean {

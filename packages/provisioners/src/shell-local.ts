@@ -19,8 +19,7 @@ export type ShellLocal = <
   options: ShellLocalOptions &
     ProvisionerMeta<L, N, ShellLocalOptions> &
     Infer<O> &
-    ShellLocalRules<O> &
-    MetaRules<O, ShellLocalOptions>,
+    NoInfer<ShellLocalRules<O> & MetaRules<O, ShellLocalOptions>>,
 ) => Provisioner<L, N>;
 
 /**

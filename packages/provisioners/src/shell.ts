@@ -80,8 +80,7 @@ export type Shell = <const L extends string = never, const N extends string = ne
   options: ShellOptions &
     ProvisionerMeta<L, N, ShellOptions> &
     Infer<O> &
-    ScriptRules<O> &
-    MetaRules<O, ShellOptions>,
+    NoInfer<ScriptRules<O> & MetaRules<O, ShellOptions>>,
 ) => Provisioner<L, N>;
 
 /**

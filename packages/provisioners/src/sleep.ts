@@ -18,7 +18,10 @@ export interface SleepOptions {
 
 /** The type of {@link sleep}. */
 export type Sleep = <const L extends string = never, const N extends string = never, const O = SleepOptions>(
-  options: SleepOptions & ProvisionerMeta<L, N, SleepOptions> & Infer<O> & MetaRules<O, SleepOptions>,
+  options: SleepOptions &
+    ProvisionerMeta<L, N, SleepOptions> &
+    Infer<O> &
+    NoInfer<MetaRules<O, SleepOptions>>,
 ) => Provisioner<L, N>;
 
 /**

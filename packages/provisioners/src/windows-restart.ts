@@ -49,7 +49,7 @@ export type WindowsRestart = <
   options?: WindowsRestartOptions &
     ProvisionerMeta<L, N, WindowsRestartOptions> &
     Infer<O> &
-    MetaRules<O, WindowsRestartOptions>,
+    NoInfer<MetaRules<O, WindowsRestartOptions>>,
 ) => Provisioner<L, N>;
 
 /**

@@ -44,8 +44,7 @@ export type WindowsShell = <
   options: WindowsShellOptions &
     ProvisionerMeta<L, N, WindowsShellOptions> &
     Infer<O> &
-    ScriptRules<O> &
-    MetaRules<O, WindowsShellOptions>,
+    NoInfer<ScriptRules<O> & MetaRules<O, WindowsShellOptions>>,
 ) => Provisioner<L, N>;
 
 /**

@@ -92,7 +92,11 @@ function typeOf(field: FieldFacts, entry: Entry, scope: InterfaceHead["scope"]):
     const choices = choicesOf(field);
     // Text that only Packer knows may be any of the choices, so an expression of text is no mistake.
     if (choices !== undefined) return `${literals(choices)} | ${expression("string")}`;
-    return input(scalar(field.type, field, entry));
+    const type = scalar(field.type, field, entry);
+    // Written out, as the compiler would ask Input of each of some hundred known values.
+    return type.endsWith(ANY_TEXT) || entry.known !== undefined
+      ? `${type} | ${expression("string")}`
+      : input(type);
   }
   const [collection, element] = field.type;
   const inner = scalar(element, field, entry);
@@ -103,13 +107,15 @@ function typeOf(field: FieldFacts, entry: Entry, scope: InterfaceHead["scope"]):
   return `{ ${members} } | ${expression(map)}`;
 }
 
+const ANY_TEXT = "(string & {})";
+
 type Scalar = "string" | "number" | "bool";
 
 function scalar(type: Scalar, field: AttributeFacts, { known }: Entry): string {
   if (type !== "string") return plainType(type);
   if (known !== undefined) return known;
   // Known values complete in the editor; any other text passes too.
-  if (field.knownValues !== undefined) return `${literals(field.knownValues)} | (string & {})`;
+  if (field.knownValues !== undefined) return `${literals(field.knownValues)} | ${ANY_TEXT}`;
   return "string";
 }
 

@@ -48,7 +48,7 @@ export function steps<
   const S extends readonly AnyStep[] = readonly AnyStep[],
   const O = StepsMeta<L>,
 >(
-  common: StepsMeta<L> & Infer<O> & OnlyOne<O, "only" | "except", typeof ONE_CHOICE>,
+  common: StepsMeta<L> & Infer<O> & NoInfer<OnlyOne<O, "only" | "except", typeof ONE_CHOICE>>,
   ...grouped: S
 ): readonly GroupedStep<L | LabelsOf<S[number]>, NamesOf<S[number]>>[] {
   const given: Readonly<Record<string, unknown>> = { ...common };

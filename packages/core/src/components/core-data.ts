@@ -59,7 +59,7 @@ export interface CoreData {
    */
   http<const N extends string, const O = HttpOptions>(
     label: Identifier<N>,
-    options: HttpOptions & Infer<O> & Words<O, HttpOptions, typeof OTHER_WORDS>,
+    options: HttpOptions & Infer<O> & NoInfer<Words<O, HttpOptions, typeof OTHER_WORDS>>,
   ): DataSource<HttpOutputs>;
 
   /**
@@ -92,7 +92,7 @@ export interface CoreData {
    */
   "hcp-packer-artifact"<const N extends string, const O = HcpPackerArtifactOptions>(
     label: Identifier<N>,
-    options: HcpPackerArtifactOptions & Infer<O> & OneVersion<O>,
+    options: HcpPackerArtifactOptions & Infer<O> & NoInfer<OneVersion<O>>,
   ): DataSource<HcpPackerArtifactOutputs>;
 
   /**
@@ -114,7 +114,7 @@ export interface CoreData {
    */
   "hcp-packer-image"<const N extends string, const O = HcpPackerImageOptions>(
     label: Identifier<N>,
-    options: HcpPackerImageOptions & Infer<O> & OneIteration<O>,
+    options: HcpPackerImageOptions & Infer<O> & NoInfer<OneIteration<O>>,
   ): DataSource<HcpPackerImageOutputs>;
 }
 

@@ -50,7 +50,7 @@ export interface CoreSource {
    */
   null<const N extends string, const O = NullOptions>(
     label: Identifier<N>,
-    options: NullOptions & Infer<O> & NullRules<O>,
+    options: NullOptions & Infer<O> & NoInfer<NullRules<O>>,
   ): Source<"null", N, NullOptions>;
 
   /**
@@ -66,7 +66,7 @@ export interface CoreSource {
    */
   file<const N extends string, const O = FileOptions>(
     label: Identifier<N>,
-    options: FileOptions & Infer<O> & FileRules<O>,
+    options: FileOptions & Infer<O> & NoInfer<FileRules<O>>,
   ): Source<"file", N, FileOptions>;
 }
 

@@ -36,9 +36,14 @@ type Forbidden =
   | "\n"
   | "\t";
 
+// An interface, as the compiler would make the fifty forms anew for every name.
+interface NoIdentifier {
+  readonly name: "" | `${string}${Forbidden}${string}` | `${Digit | "-"}${string}`;
+}
+
 /** A name that Packer accepts as a label: letters, digits, `_` and `-`, no digit or dash first. */
 export type Identifier<N extends string> = N &
-  (N extends "" | `${string}${Forbidden}${string}` | `${Digit | "-"}${string}`
+  ({ readonly name: N } extends NoIdentifier
     ? Conflict<"a name has letters, digits, _ and - only, and begins with a letter or _">
     : unknown);
 

@@ -19,13 +19,21 @@ export type MetaRules<O, Options> = [Mentioned<O> & ("only" | Choice<Options>)] 
   : OnlyOne<O, "only" | "except", typeof ONE_CHOICE> & Words<O, Options, typeof OTHER_WORDS>;
 
 /** Options that Packer itself gives to every provisioner; `Options` are the component's own. */
-export interface ProvisionerMeta<Labels extends string, Names extends string, Options> {
+export interface ProvisionerMeta<
+  Labels extends string,
+  Names extends string,
+  Options,
+> extends ProvisionerAttempts {
   /** Run for these sources only, by their labels: `googlecompute.web`. */
   readonly only?: LabelList<Labels>;
   /** Run for all sources but these, by their labels: `googlecompute.web`. */
   readonly except?: LabelList<Labels>;
   /** Options that differ for some sources, by the name of the source: `{ web: { … } }`. */
   readonly override?: { readonly [P in Names]?: Partial<Options> };
+}
+
+/** What says nothing about sources stands apart, so that the compiler has it once for all builds. */
+interface ProvisionerAttempts {
   /**
    * Wait this long before it starts.
    * @defaultValue `"0s"`

@@ -42,7 +42,7 @@ interface JailOptions {
 /** The type of the builder; `Infer` and the rules over it find mistakes when the program is compiled. */
 type Jail = <const N extends string, const O = JailOptions>(
   label: Identifier<N>,
-  options: JailOptions & Infer<O> & OnlyOne<O, "image" | "rootfs", typeof ONE_ROOT>,
+  options: JailOptions & Infer<O> & NoInfer<OnlyOne<O, "image" | "rootfs", typeof ONE_ROOT>>,
 ) => Source<"jail", N, JailOptions>;
 
 interface PackOptions {
@@ -50,7 +50,7 @@ interface PackOptions {
 }
 
 type Pack = <const L extends string = never, const O = PackOptions>(
-  options: PackOptions & PostProcessorMeta<L> & Infer<O> & MetaRules<O, PackOptions>,
+  options: PackOptions & PostProcessorMeta<L> & Infer<O> & NoInfer<MetaRules<O, PackOptions>>,
 ) => PostProcessor<L>;
 
 interface JailNamespace {
@@ -98,7 +98,10 @@ interface SetupOptions {
 }
 
 type Setup = <const L extends string = never, const N extends string = never, const O = SetupOptions>(
-  options: SetupOptions & ProvisionerMeta<L, N, SetupOptions> & Infer<O> & MetaRules<O, SetupOptions>,
+  options: SetupOptions &
+    ProvisionerMeta<L, N, SetupOptions> &
+    Infer<O> &
+    NoInfer<MetaRules<O, SetupOptions>>,
 ) => Provisioner<L, N>;
 
 interface SetupNamespace {

@@ -232,7 +232,7 @@ export interface GooglecomputeBuilderOptions {
    * The kind of boot disk; which kinds there are depends on zone and machine type.
    * @defaultValue `"pd-standard"`
    */
-  readonly disk_type?: Input<"pd-standard" | "pd-balanced" | "pd-ssd" | "pd-extreme" | "hyperdisk-balanced" | "hyperdisk-extreme" | (string & {})>;
+  readonly disk_type?: "pd-standard" | "pd-balanced" | "pd-ssd" | "pd-extreme" | "hyperdisk-balanced" | "hyperdisk-extreme" | (string & {}) | ExprBase<string>;
   /** A key of your own to encrypt the boot disk with. */
   readonly disk_encryption_key?: CustomerEncryptionKey;
   /**
@@ -357,13 +357,13 @@ export interface GooglecomputeBuilderOptions {
    * The machine type, which sets processors and memory.
    * @defaultValue `"e2-standard-2"`
    */
-  readonly machine_type?: Input<MachineType>;
+  readonly machine_type?: MachineType | ExprBase<string>;
   /** Metadata of the machine; `startup-script`, `ssh-keys` and `enable-oslogin` have a meaning of their own. */
   readonly metadata?: Input<Readonly<Record<string, string>>>;
   /** Metadata of the machine read from files, key to path; they overrule `metadata`, `ssh-keys` excepted. */
   readonly metadata_files?: Input<Readonly<Record<string, string>>>;
   /** The oldest processor generation that will do, such as `Intel Skylake`. */
-  readonly min_cpu_platform?: Input<CpuPlatform>;
+  readonly min_cpu_platform?: CpuPlatform | ExprBase<string>;
   /**
    * The name or URL of the network to attach the machine to.
    * @defaultValue `"default"`; empty if subnetwork is set
@@ -418,7 +418,7 @@ export interface GooglecomputeBuilderOptions {
    * The region that addresses and subnetworks are looked up in.
    * @defaultValue zone without its last two characters (when zone is longer than 2)
    */
-  readonly region?: Input<Region>;
+  readonly region?: Region | ExprBase<string>;
   /**
    * OAuth scopes of the machine's service account, and of the tokens of an impersonated account.
    * @defaultValue `["https://www.googleapis.com/auth/userinfo.email","https://www.googleapis.com/auth/compute","https://www.googleapis.com/auth/devstorage.full_control"]`
@@ -442,7 +442,7 @@ export interface GooglecomputeBuilderOptions {
    *
    * Required: one of source_image, source_image_family.
    */
-  readonly source_image_family?: Input<ImageFamily>;
+  readonly source_image_family?: ImageFamily | ExprBase<string>;
   /**
    * The projects to look for the source image in, in this order; `project_id` is then not among them.
    * @defaultValue project_id followed by 23 hard-coded public image projects, tried in order
@@ -483,7 +483,7 @@ export interface GooglecomputeBuilderOptions {
    */
   readonly network_ip?: Input<string>;
   /** The user to log in as with OS Login: `__auto__` takes that of the profile, `__external__` that of a federated identity, any other text itself, cut to 32 characters. */
-  readonly oslogin_ssh_username?: Input<"" | "__auto__" | "__external__" | (string & {})>;
+  readonly oslogin_ssh_username?: "" | "__auto__" | "__external__" | (string & {}) | ExprBase<string>;
   /** How long the key stays valid in the OS Login profile. */
   readonly oslogin_ssh_key_expire_after?: Duration | ExprBase<string>;
   /** How long to wait after the machine is made before SSH keys are added to its metadata. */

@@ -28,7 +28,7 @@ import {
 
 /** The type of {@link googlecomputeExport}. */
 export type GooglecomputeExport = <const L extends string = never, const O = GooglecomputeExportOptions>(
-  options: GooglecomputeExportOptions & PostProcessorMeta<L> & Infer<O> & ExportRules<O>,
+  options: GooglecomputeExportOptions & PostProcessorMeta<L> & Infer<O> & NoInfer<ExportRules<O>>,
 ) => PostProcessor<L>;
 
 /** The rules between the options of an export over the type `O` of their literal. */

@@ -31,9 +31,11 @@ export type GooglecomputeImport = <const L extends string = never, const O = Goo
   options: GooglecomputeImportOptions &
     PostProcessorMeta<L> &
     Infer<O> &
-    MetaRules<O, GooglecomputeImportOptions> &
-    OnlyOne<O, Authentication, typeof message.ONE_AUTHENTICATION> &
-    LabelKeys<O, "image_labels", typeof message.LABEL_KEY>,
+    NoInfer<
+      MetaRules<O, GooglecomputeImportOptions> &
+        OnlyOne<O, Authentication, typeof message.ONE_AUTHENTICATION> &
+        LabelKeys<O, "image_labels", typeof message.LABEL_KEY>
+    >,
 ) => PostProcessor<L>;
 
 /** The plugin also takes `iap`, which is left over from elsewhere in it and does nothing. */

@@ -47,7 +47,7 @@ export interface GooglecomputeSource {
    */
   readonly googlecompute: <const N extends string, const O>(
     label: Identifier<N>,
-    options: LiteralOptions & Infer<O> & GooglecomputeRules<O>,
+    options: LiteralOptions & Infer<O> & NoInfer<GooglecomputeRules<O>>,
   ) => Source<"googlecompute", N, GooglecomputeOptions>;
 }
 

@@ -16,11 +16,16 @@ type Misshapen<K> = K extends string
   ? string extends K
     ? never
     : K extends Lowercase<K>
-      ? K extends "" | `${number}${string}` | `${"_" | "-"}${string}` | `${string}${Foreign}${string}`
+      ? { readonly key: K } extends NoKey
         ? K
         : never
       : K
   : never;
+
+// An interface, as the compiler would make its forms anew for every key.
+interface NoKey {
+  readonly key: "" | `${number}${string}` | `${"_" | "-"}${string}` | `${string}${Foreign}${string}`;
+}
 
 /** What people write in a key, and Google does not take there. */
 type Foreign = " " | "." | "/" | ":" | "@" | "$" | "{" | "+" | ",";

@@ -68,7 +68,7 @@ export interface CommonOptions extends GooglecomputeBuilderOptions, Communicator
    *
    * Required.
    */
-  readonly zone: Input<ZoneName>;
+  readonly zone: ZoneName | ExprBase<string>;
 }
 
 /**

@@ -45,11 +45,16 @@ export type GooglecomputeRules<O> = Always<O> &
 type Always<O> =
   IsPlain<keyof O> extends true
     ? [Extract<O[Needed & keyof O], Unset>] extends [never]
-      ? O extends { readonly zone: Zone | ExprBase<unknown, Scope> }
+      ? O extends InZone
         ? unknown
         : Required<O>
       : Required<O> & CommunicatorRules<O>
     : Required<O> & CommunicatorRules<O>;
+
+// An interface, as the compiler would make each form of a zone anew for every literal.
+interface InZone {
+  readonly zone: Zone | ExprBase<unknown, Scope>;
+}
 
 type Image = "source_image" | "source_image_family";
 type Needed = "project_id" | "zone" | "ssh_username" | Image;

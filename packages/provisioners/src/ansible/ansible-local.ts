@@ -28,9 +28,11 @@ export type AnsibleLocal = <
   options: AnsibleLocalOptions &
     ProvisionerMeta<L, N, AnsibleLocalOptions> &
     Infer<O> &
-    OnlyOne<O, "playbook_file" | "playbook_files", typeof ONE_PLAYBOOK> &
-    SomeOf<O, "playbook_file", "playbook_file" | "playbook_files", typeof SOME_PLAYBOOK> &
-    MetaRules<O, AnsibleLocalOptions>,
+    NoInfer<
+      OnlyOne<O, "playbook_file" | "playbook_files", typeof ONE_PLAYBOOK> &
+        SomeOf<O, "playbook_file", "playbook_file" | "playbook_files", typeof SOME_PLAYBOOK> &
+        MetaRules<O, AnsibleLocalOptions>
+    >,
 ) => Provisioner<L, N>;
 
 /** The function of the provisioner, its templates declaring the plugin as `plugin` says. */

@@ -25,8 +25,10 @@ export type Ansible = <
   options: AnsibleOptions &
     ProvisionerMeta<L, N, AnsibleOptions> &
     Infer<O> &
-    Items<O, "ansible_env_vars", `${string}=${string}`, typeof NAME_AND_VALUE> &
-    MetaRules<O, AnsibleOptions>,
+    NoInfer<
+      Items<O, "ansible_env_vars", `${string}=${string}`, typeof NAME_AND_VALUE> &
+        MetaRules<O, AnsibleOptions>
+    >,
 ) => Provisioner<L, N>;
 
 /** The options that shape the inventory that Packer writes, and that an inventory of the user's own leaves no use for. */

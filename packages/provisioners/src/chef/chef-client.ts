@@ -30,11 +30,13 @@ export type ChefClient = <
   options: ChefClientOptions &
     ProvisionerMeta<L, N, ChefClientOptions> &
     Infer<O> &
-    JsonRules<O> &
-    Needs<O, "policy_name", "policy_group", typeof NEEDS_GROUP> &
-    Needs<O, "policy_group", "policy_name", typeof NEEDS_NAME> &
-    Needs<O, "elevated_password", "elevated_user", typeof NEEDS_USER> &
-    MetaRules<O, ChefClientOptions>,
+    NoInfer<
+      JsonRules<O> &
+        Needs<O, "policy_name", "policy_group", typeof NEEDS_GROUP> &
+        Needs<O, "policy_group", "policy_name", typeof NEEDS_NAME> &
+        Needs<O, "elevated_password", "elevated_user", typeof NEEDS_USER> &
+        MetaRules<O, ChefClientOptions>
+    >,
 ) => Provisioner<L, N>;
 
 /** The function of the provisioner, its templates declaring the plugin as `plugin` says. */

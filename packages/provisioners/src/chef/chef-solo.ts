@@ -24,8 +24,7 @@ export type ChefSolo = <
   options?: ChefSoloOptions &
     ProvisionerMeta<L, N, ChefSoloOptions> &
     Infer<O> &
-    JsonRules<O> &
-    MetaRules<O, ChefSoloOptions>,
+    NoInfer<JsonRules<O> & MetaRules<O, ChefSoloOptions>>,
 ) => Provisioner<L, N>;
 
 /** The function of the provisioner, its templates declaring the plugin as `plugin` says. */

@@ -17,7 +17,7 @@ export interface ChefClientHclOptions {
    * How to accept the licence of Chef, which newer versions ask for.
    * @defaultValue `"accept-silent"` where Chef is installed with the command that is the default
    */
-  readonly chef_license?: Input<"accept" | "accept-silent" | "accept-no-persist" | (string & {}), "build">;
+  readonly chef_license?: "accept" | "accept-silent" | "accept-no-persist" | (string & {}) | ExprBase<string, "build">;
   /**
    * The path on the machine of the key of the client, which Chef makes when it is not there.
    * @defaultValue `client.pem` in `staging_directory`

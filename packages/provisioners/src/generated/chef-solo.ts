@@ -15,7 +15,7 @@ export interface ChefSoloHclOptions {
    * How to accept the licence of Chef, which newer versions ask for.
    * @defaultValue `"accept-silent"` where Chef is installed with the command that is the default
    */
-  readonly chef_license?: Input<"accept" | "accept-silent" | "accept-no-persist" | (string & {}), "build">;
+  readonly chef_license?: "accept" | "accept-silent" | "accept-no-persist" | (string & {}) | ExprBase<string, "build">;
   /**
    * A file with the template of Chef's configuration, in Go's template language.
    * @defaultValue the plugin's own template

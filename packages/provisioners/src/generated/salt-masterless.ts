@@ -62,7 +62,7 @@ export interface SaltMasterlessOptions {
    * How much Salt says.
    * @defaultValue `"info"`
    */
-  readonly log_level?: Input<"all" | "garbage" | "trace" | "debug" | "profile" | "info" | "warning" | "error" | "critical" | "quiet" | (string & {}), "build">;
+  readonly log_level?: "all" | "garbage" | "trace" | "debug" | "profile" | "info" | "warning" | "error" | "critical" | "quiet" | (string & {}) | ExprBase<string, "build">;
   /** Further arguments for `salt-call`, as one text. */
   readonly salt_call_args?: Input<string, "build">;
   /** The folder on the machine that `salt-call` is in. */

@@ -33,9 +33,11 @@ export type Inspec = <
   options: InspecOptions &
     ProvisionerMeta<L, N, InspecOptions> &
     Infer<O> &
-    Container<O> &
-    Items<O, "inspec_env_vars", `${string}=${string}`, typeof NAME_AND_VALUE> &
-    MetaRules<O, InspecOptions>,
+    NoInfer<
+      Container<O> &
+        Items<O, "inspec_env_vars", `${string}=${string}`, typeof NAME_AND_VALUE> &
+        MetaRules<O, InspecOptions>
+    >,
 ) => Provisioner<L, N>;
 
 const container: Rule = /* @__PURE__ */ about(["backend"], (context) => {

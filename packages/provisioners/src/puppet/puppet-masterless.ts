@@ -37,8 +37,10 @@ export type PuppetMasterless = <
   options: PuppetMasterlessOptions &
     ProvisionerMeta<L, N, PuppetMasterlessOptions> &
     Infer<O> &
-    Needs<O, "elevated_password", "elevated_user", typeof NEEDS_USER> &
-    MetaRules<O, PuppetMasterlessOptions>,
+    NoInfer<
+      Needs<O, "elevated_password", "elevated_user", typeof NEEDS_USER> &
+        MetaRules<O, PuppetMasterlessOptions>
+    >,
 ) => Provisioner<L, N>;
 
 /** The function of the provisioner, its templates declaring the plugin as `plugin` says. */

@@ -35,8 +35,9 @@ export type PuppetServer = <
   options?: PuppetServerOptions &
     ProvisionerMeta<L, N, PuppetServerOptions> &
     Infer<O> &
-    Needs<O, "elevated_password", "elevated_user", typeof NEEDS_USER> &
-    MetaRules<O, PuppetServerOptions>,
+    NoInfer<
+      Needs<O, "elevated_password", "elevated_user", typeof NEEDS_USER> & MetaRules<O, PuppetServerOptions>
+    >,
 ) => Provisioner<L, N>;
 
 /** The function of the provisioner, its templates declaring the plugin as `plugin` says. */

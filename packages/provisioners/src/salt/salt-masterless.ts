@@ -28,9 +28,11 @@ export type SaltMasterless = <
   options: SaltMasterlessOptions &
     ProvisionerMeta<L, N, SaltMasterlessOptions> &
     Infer<O> &
-    Bars<O, "minion_config", "remote_state_tree" | "remote_pillar_roots", typeof NO_ROOTS> &
-    Items<O, "formulas", `${string}git//${string}`, typeof FORMULA> &
-    MetaRules<O, SaltMasterlessOptions>,
+    NoInfer<
+      Bars<O, "minion_config", "remote_state_tree" | "remote_pillar_roots", typeof NO_ROOTS> &
+        Items<O, "formulas", `${string}git//${string}`, typeof FORMULA> &
+        MetaRules<O, SaltMasterlessOptions>
+    >,
 ) => Provisioner<L, N>;
 
 /** As the plugin has it; its dot before `git` stands for any character. */

@@ -14,7 +14,7 @@ export interface GooglecomputeImageOptions {
    *
    * Required.
    */
-  readonly project_id: Input<ImageProject>;
+  readonly project_id: ImageProject | ExprBase<string>;
   /**
    * A filter as Compute Engine's list of images takes it, `family=debian-12 AND architecture=X86_64`.
    *

@@ -72,7 +72,7 @@ export interface GooglecomputeExportOptions {
    * The machine type of the machine that exports.
    * @defaultValue `"n1-highcpu-4"`
    */
-  readonly machine_type?: Input<MachineType, "build">;
+  readonly machine_type?: MachineType | ExprBase<string, "build">;
   /**
    * The image family of the machine that exports, looked up in Google's project compute-image-tools only.
    * @defaultValue `"debian-12-worker"`
@@ -95,7 +95,7 @@ export interface GooglecomputeExportOptions {
    * The zone in which the exporting machine runs.
    * @defaultValue zone of the googlecompute build
    */
-  readonly zone?: Input<ZoneName, "build">;
+  readonly zone?: ZoneName | ExprBase<string, "build">;
   /** The service account that the exporting machine runs as; it has to be allowed to write to the buckets. */
   readonly service_account_email?: Input<string, "build">;
   /**
