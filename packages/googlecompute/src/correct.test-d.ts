@@ -1,6 +1,7 @@
-import { build, local, text, variable, type Build, type Input, type Source } from "@packwright/core";
+import { build, local, text, variable, type Build, type ExprBase, type Input, type Source } from "@packwright/core";
 import { describe, expectTypeOf, test } from "vitest";
 import { z } from "zod";
+import type { GooglecomputeChoice } from "./generated/options.js";
 import { source } from "./plugin.js";
 import type { CreatedDisk, Disk, GooglecomputeOptions } from "./source/options.js";
 import { zone } from "./source/zone.js";
@@ -168,5 +169,16 @@ describe("a source", () => {
   test("becomes another with some options replaced, or added", () => {
     const image = gc("a", ok).with("b", { zone: "europe-west1-b", disk_size: 30, disk_attachment: [] });
     expectTypeOf(image.as("c", { machine_type: "e2-small" }).name).toEqualTypeOf<"c">();
+  });
+});
+
+/** The options of `T` that take some texts and not any, and expressions of text. */
+type TakesAFew<T> = {
+  [P in keyof T]-?: ExprBase<string> extends T[P] ? (string extends T[P] ? never : P) : never;
+}[keyof T];
+
+describe("the options that take a few words", () => {
+  test("are those that the generator says, so that the compiler has not to look for them", () => {
+    expectTypeOf<TakesAFew<GooglecomputeOptions>>().toEqualTypeOf<GooglecomputeChoice>();
   });
 });

@@ -4,7 +4,13 @@ import { ROOT } from "../repository.js";
 import { Documentation } from "./documentation.js";
 import { optionsOf, readFacts, type ComponentFacts, type FieldFacts } from "./facts.js";
 import { printKnownValues, printPublicProjects } from "./known-values.js";
-import { printBlockInterfaces, printInterface, printOutputs, propertyName } from "./print-options.js";
+import {
+  printBlockInterfaces,
+  printChoices,
+  printInterface,
+  printOutputs,
+  propertyName,
+} from "./print-options.js";
 import { PROVISIONER_PLUGINS, printProvisioner } from "./print-provisioner.js";
 import { helpersIn, printBlocks, printDeprecated, printSensitive, printShape } from "./print-schema.js";
 
@@ -168,7 +174,8 @@ function builderFiles(
       text: `import type { Duration, ExprBase, Input } from "@packwright/core";
 ${knownTypes(own, docs)}
 ${printBlockInterfaces(own, docs, BUILDER)}
-${printInterface(head, printed, docs)}`,
+${printInterface(head, printed, docs)}
+${printChoices("GooglecomputeChoice", all)}`,
     },
     {
       path: `${folder}/schema.ts`,

@@ -34,6 +34,18 @@ export function printInterface(
   return `${top}export interface ${head.name} {\n${members.join("")}}\n`;
 }
 
+/**
+ * The names of the options that take a few words, as a type: a compiler that had to find them among the options would
+ * look at every one of them.
+ */
+export function printChoices(name: string, fields: readonly FieldFacts[]): string {
+  const choices = optionsOf(fields).filter(
+    (field) => field.kind === "attr" && (field.semantic === "duration" || choicesOf(field) !== undefined),
+  );
+  const names = choices.map((field) => JSON.stringify(field.name)).sort();
+  return `/** The options that take a few words. */\nexport type ${name} =\n${names.map((each) => `  | ${each}`).join("\n")};\n`;
+}
+
 /** The interfaces of the blocks in a list of fields, inner ones too, each once. */
 export function printBlockInterfaces(
   fields: readonly FieldFacts[],

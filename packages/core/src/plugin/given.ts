@@ -29,20 +29,15 @@ export type Mentioned<O> = O extends unknown ? keyof O : never;
 export type Unset = undefined | null | false | 0 | "" | readonly [];
 
 /** The options among `P` that `O` gives for certain, expressions included. */
-export type Given<O, P extends PropertyKey> = P extends keyof O
-  ? Pick<O, P> extends { readonly [Q in P]: unknown }
-    ? [Extract<O[P], Unset>] extends [never]
-      ? P
-      : never
-    : never
-  : never;
+export type Given<O, P extends PropertyKey> = P extends keyof O ? Certain<O[P], P> : never;
+
+// Over the value alone, as the compiler keeps what it knows of `true` and has to look anew at every literal.
+type Certain<V, P> = [Extract<V, Unset>] extends [never] ? P : never;
 
 /** The options among `P` that `O` gives or may give. */
-export type Possible<O, P extends PropertyKey> = P extends keyof O
-  ? [Exclude<O[P], Unset>] extends [never]
-    ? never
-    : P
-  : never;
+export type Possible<O, P extends PropertyKey> = P extends keyof O ? Uncertain<O[P], P> : never;
+
+type Uncertain<V, P> = [Exclude<V, Unset>] extends [never] ? never : P;
 
 /** The options among `P` whose value in `O` is none that only Packer knows. */
 type Literal<O, P extends PropertyKey> = P extends keyof O
@@ -134,11 +129,14 @@ type Misshapen<E, F> = E extends string ? (string extends E ? never : E extends 
 
 /**
  * Expressions of a few words (`z.enum`) have only such as the option takes. Options of a few words take expressions
- * of any text, as an HCL variable knows no other, so that the compiler by itself sees no fault in them.
+ * of any text, as an HCL variable knows no other, so that the compiler by itself sees no fault in them. `C` are the
+ * options that take a few words, for whoever has so many that finding them is work.
  */
-export type Words<O, Options, M extends string> = [Mentioned<O> & Choice<Options>] extends [never]
+export type Words<O, Options, M extends string, C extends PropertyKey = Choice<Options>> = [
+  Mentioned<O> & C,
+] extends [never]
   ? unknown
-  : Mark<O extends unknown ? WrongWords<O, Options, keyof O & Choice<Options>> : never, M>;
+  : Mark<O extends unknown ? WrongWords<O, Options, keyof O & keyof Options & C> : never, M>;
 
 /** The options that take a few words. */
 export type Choice<Options> = {

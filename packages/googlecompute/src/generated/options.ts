@@ -514,3 +514,22 @@ export interface GooglecomputeBuilderOptions {
   /** Base URLs to use instead of Google's, by service, each with the slash at its end. */
   readonly custom_endpoints?: { readonly compute?: Input<string>; readonly storage?: Input<string>; readonly oslogin?: Input<string>; readonly oauth2?: Input<string> } | ExprBase<Readonly<Record<string, string>>>;
 }
+
+/** The options that take a few words. */
+export type GooglecomputeChoice =
+  | "communicator"
+  | "image_architecture"
+  | "instance_termination_action"
+  | "on_host_maintenance"
+  | "oslogin_ssh_key_expire_after"
+  | "pause_before_connecting"
+  | "ssh_file_transfer_method"
+  | "ssh_keep_alive_interval"
+  | "ssh_read_write_timeout"
+  | "ssh_timeout"
+  | "ssh_wait_timeout"
+  | "state_timeout"
+  | "temporary_key_pair_type"
+  | "wait_to_add_ssh_keys"
+  | "windows_password_timeout"
+  | "winrm_timeout";

@@ -16,6 +16,7 @@ import type {
   Unset,
   Words,
 } from "@packwright/core";
+import type { GooglecomputeChoice } from "../generated/options.js";
 import type * as message from "../rules/messages.js";
 import type { DiskRules } from "./disk-rules.js";
 import type { LabelKeys } from "./label-keys.js";
@@ -39,7 +40,7 @@ export type Authentication =
  */
 export type GooglecomputeRules<O> = Always<O> &
   Suspected<O, Suspects[Mentioned<O> & keyof Suspects]> &
-  Words<O, GooglecomputeOptions, typeof message.WORDS>;
+  Words<O, GooglecomputeOptions, typeof message.WORDS, GooglecomputeChoice>;
 
 /** The rules that a literal without any of the {@link Suspects} has to keep. */
 type Always<O> =
