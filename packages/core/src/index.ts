@@ -140,6 +140,8 @@ export {
   durationSchema,
   type LabelList,
   type MetaRules,
+  type LabelsIn,
+  type NamesIn,
   type PostProcessorMeta,
   type ProvisionerMeta,
 } from "./plugin/meta.js";

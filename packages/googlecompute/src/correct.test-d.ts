@@ -1,4 +1,13 @@
-import { build, local, text, variable, type Build, type ExprBase, type Input, type Source } from "@packwright/core";
+import {
+  build,
+  local,
+  text,
+  variable,
+  type Build,
+  type ExprBase,
+  type Input,
+  type Source,
+} from "@packwright/core";
 import { describe, expectTypeOf, test } from "vitest";
 import { z } from "zod";
 import type { GooglecomputeChoice } from "./generated/options.js";

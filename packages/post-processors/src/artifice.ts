@@ -4,6 +4,7 @@ import {
   type Infer,
   type MetaRules,
   type PostProcessor,
+  type LabelsIn,
   type PostProcessorMeta,
   type SomeOf,
 } from "@packwright/core";
@@ -18,12 +19,12 @@ export interface ArtificeOptions {
 }
 
 /** The type of {@link artifice}. */
-export type Artifice = <const L extends string = never, const O = ArtificeOptions>(
+export type Artifice = <const O = ArtificeOptions>(
   options: ArtificeOptions &
-    PostProcessorMeta<L> &
+    PostProcessorMeta &
     Infer<O> &
     NoInfer<SomeOf<O, "files", "files", typeof SOME_FILES> & MetaRules<O, ArtificeOptions>>,
-) => PostProcessor<L>;
+) => PostProcessor<LabelsIn<O>>;
 
 /**
  * Puts files in the place of what the builder made, for the post-processors behind it.

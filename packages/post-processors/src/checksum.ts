@@ -6,6 +6,7 @@ import {
   type Infer,
   type MetaRules,
   type PostProcessor,
+  type LabelsIn,
   type PostProcessorMeta,
   type Rule,
 } from "@packwright/core";
@@ -33,9 +34,9 @@ export interface ChecksumOptions {
 }
 
 /** The type of {@link checksum}. */
-export type Checksum = <const L extends string = never, const O = ChecksumOptions>(
-  options?: ChecksumOptions & PostProcessorMeta<L> & Infer<O> & NoInfer<MetaRules<O, ChecksumOptions>>,
-) => PostProcessor<L>;
+export type Checksum = <const O = ChecksumOptions>(
+  options?: ChecksumOptions & PostProcessorMeta & Infer<O> & NoInfer<MetaRules<O, ChecksumOptions>>,
+) => PostProcessor<LabelsIn<O>>;
 
 const nothing: Rule = (context) => {
   const types = context.literal("checksum_types");

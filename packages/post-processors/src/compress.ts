@@ -7,6 +7,7 @@ import {
   type Infer,
   type MetaRules,
   type PostProcessor,
+  type LabelsIn,
   type PostProcessorMeta,
   type Rule,
 } from "@packwright/core";
@@ -45,9 +46,9 @@ export interface CompressOptions {
 }
 
 /** The type of {@link compress}. */
-export type Compress = <const L extends string = never, const O = CompressOptions>(
-  options?: CompressOptions & PostProcessorMeta<L> & Infer<O> & NoInfer<MetaRules<O, CompressOptions>>,
-) => PostProcessor<L>;
+export type Compress = <const O = CompressOptions>(
+  options?: CompressOptions & PostProcessorMeta & Infer<O> & NoInfer<MetaRules<O, CompressOptions>>,
+) => PostProcessor<LabelsIn<O>>;
 
 const level: Rule = /* @__PURE__ */ about(["compression_level"], (context) => {
   const given = context.literal("compression_level");

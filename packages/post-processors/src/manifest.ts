@@ -4,6 +4,7 @@ import {
   type Infer,
   type MetaRules,
   type PostProcessor,
+  type LabelsIn,
   type PostProcessorMeta,
 } from "@packwright/core";
 import { z } from "zod";
@@ -30,9 +31,9 @@ export interface ManifestOptions {
 }
 
 /** The type of {@link manifest}. */
-export type Manifest = <const L extends string = never, const O = ManifestOptions>(
-  options?: ManifestOptions & PostProcessorMeta<L> & Infer<O> & NoInfer<MetaRules<O, ManifestOptions>>,
-) => PostProcessor<L>;
+export type Manifest = <const O = ManifestOptions>(
+  options?: ManifestOptions & PostProcessorMeta & Infer<O> & NoInfer<MetaRules<O, ManifestOptions>>,
+) => PostProcessor<LabelsIn<O>>;
 
 /**
  * Writes a list of what was built: the artifact of each source, its files and its time. The artifact is kept.

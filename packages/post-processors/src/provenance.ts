@@ -10,6 +10,7 @@ import {
   type Mark,
   type MetaRules,
   type PostProcessor,
+  type LabelsIn,
   type PostProcessorMeta,
   type Rule,
   type SomeOf,
@@ -145,12 +146,12 @@ type KeylessRules<O> = SomeOf<O, "keyless_identity", "keyless_identity", typeof 
   Mark<Given<O, "verifier">, typeof NO_VERIFIER>;
 
 /** The type of {@link provenance}. */
-export type Provenance = <const L extends string = never, const O = ProvenanceOptions>(
+export type Provenance = <const O = ProvenanceOptions>(
   options?: ProvenanceOptions &
-    PostProcessorMeta<L> &
+    PostProcessorMeta &
     Infer<O> &
     NoInfer<SigningRules<O> & MetaRules<O, ProvenanceOptions>>,
-) => PostProcessor<L>;
+) => PostProcessor<LabelsIn<O>>;
 
 const KMS = /^(?:awskms|gcpkms|azurekms|hashivault):\/\//;
 

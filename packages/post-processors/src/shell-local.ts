@@ -4,18 +4,19 @@ import {
   type Infer,
   type MetaRules,
   type PostProcessor,
+  type LabelsIn,
   type PostProcessorMeta,
   type ShellLocalOptions,
   type ShellLocalRules,
 } from "@packwright/core";
 
 /** The type of {@link shellLocal}. */
-export type ShellLocal = <const L extends string = never, const O = ShellLocalOptions>(
+export type ShellLocal = <const O = ShellLocalOptions>(
   options: ShellLocalOptions &
-    PostProcessorMeta<L> &
+    PostProcessorMeta &
     Infer<O> &
     NoInfer<ShellLocalRules<O> & MetaRules<O, ShellLocalOptions>>,
-) => PostProcessor<L>;
+) => PostProcessor<LabelsIn<O>>;
 
 /**
  * Runs commands or scripts on the machine that Packer runs on, once the artifact is there. The artifact is kept.

@@ -4,6 +4,8 @@ import {
   type Infer,
   type MetaRules,
   type Provisioner,
+  type LabelsIn,
+  type NamesIn,
   type ProvisionerMeta,
 } from "@packwright/core";
 import { z } from "zod";
@@ -20,16 +22,12 @@ export interface BreakpointOptions {
 }
 
 /** The type of {@link breakpoint}. */
-export type Breakpoint = <
-  const L extends string = never,
-  const N extends string = never,
-  const O = BreakpointOptions,
->(
+export type Breakpoint = <const O = BreakpointOptions>(
   options?: BreakpointOptions &
-    ProvisionerMeta<L, N, BreakpointOptions> &
+    ProvisionerMeta<BreakpointOptions> &
     Infer<O> &
     NoInfer<MetaRules<O, BreakpointOptions>>,
-) => Provisioner<L, N>;
+) => Provisioner<LabelsIn<O>, NamesIn<O>>;
 
 /**
  * Stops the build until somebody presses Enter, so that the machine can be looked at; it needs a terminal.

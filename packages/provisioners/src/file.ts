@@ -10,6 +10,8 @@ import {
   type Infer,
   type MetaRules,
   type Provisioner,
+  type LabelsIn,
+  type NamesIn,
   type ProvisionerMeta,
   type Rule,
 } from "@packwright/core";
@@ -43,12 +45,12 @@ export interface FileOptions {
 }
 
 /** The type of {@link file}. */
-export type File = <const L extends string = never, const N extends string = never, const O = FileOptions>(
+export type File = <const O = FileOptions>(
   options: FileOptions &
-    ProvisionerMeta<L, N, FileOptions> &
+    ProvisionerMeta<FileOptions> &
     Infer<O> &
     NoInfer<Bars<O, "content", "source" | "sources", typeof NO_BOTH> & MetaRules<O, FileOptions>>,
-) => Provisioner<L, N>;
+) => Provisioner<LabelsIn<O>, NamesIn<O>>;
 
 const nothing: Rule = (context) => {
   if (["source", "sources", "content"].some((option) => context.isSet(option))) return;

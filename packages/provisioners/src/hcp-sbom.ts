@@ -10,6 +10,8 @@ import {
   type MetaRules,
   type Needs,
   type Provisioner,
+  type LabelsIn,
+  type NamesIn,
   type ProvisionerMeta,
   type Rule,
   type SomeOf,
@@ -78,16 +80,12 @@ type WhenGenerating<O> = O extends { readonly auto_generate: unknown }
   : unknown;
 
 /** The type of {@link hcpSbom}. */
-export type HcpSbom = <
-  const L extends string = never,
-  const N extends string = never,
-  const O = HcpSbomOptions,
->(
+export type HcpSbom = <const O = HcpSbomOptions>(
   options: HcpSbomOptions &
-    ProvisionerMeta<L, N, HcpSbomOptions> &
+    ProvisionerMeta<HcpSbomOptions> &
     Infer<O> &
     NoInfer<OneOrigin<O> & WhenGenerating<O> & MetaRules<O, HcpSbomOptions>>,
-) => Provisioner<L, N>;
+) => Provisioner<LabelsIn<O>, NamesIn<O>>;
 
 const generating: Rule = /* @__PURE__ */ about(["elevated_password", "scanner_checksum"], (context) => {
   if (!context.isSet("auto_generate")) return;

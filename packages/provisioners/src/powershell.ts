@@ -15,6 +15,8 @@ import {
   type MetaRules,
   type Needs,
   type Provisioner,
+  type LabelsIn,
+  type NamesIn,
   type ProvisionerMeta,
   type RemoteScriptOptions,
   type ScriptOptions,
@@ -106,20 +108,16 @@ export interface PowershellOptions extends ScriptOptions, RemoteScriptOptions {
 }
 
 /** The type of {@link powershell}. */
-export type Powershell = <
-  const L extends string = never,
-  const N extends string = never,
-  const O = PowershellOptions,
->(
+export type Powershell = <const O = PowershellOptions>(
   options: PowershellOptions &
-    ProvisionerMeta<L, N, PowershellOptions> &
+    ProvisionerMeta<PowershellOptions> &
     Infer<O> &
     NoInfer<
       ScriptRules<O> &
         Needs<O, "elevated_password", "elevated_user", typeof NEEDS_USER> &
         MetaRules<O, PowershellOptions>
     >,
-) => Provisioner<L, N>;
+) => Provisioner<LabelsIn<O>, NamesIn<O>>;
 
 function isPolicy(value: unknown): boolean {
   if (typeof value === "string")

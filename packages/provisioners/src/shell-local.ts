@@ -5,22 +5,20 @@ import {
   type Infer,
   type MetaRules,
   type Provisioner,
+  type LabelsIn,
+  type NamesIn,
   type ProvisionerMeta,
   type ShellLocalOptions,
   type ShellLocalRules,
 } from "@packwright/core";
 
 /** The type of {@link shellLocal}. */
-export type ShellLocal = <
-  const L extends string = never,
-  const N extends string = never,
-  const O = ShellLocalOptions,
->(
+export type ShellLocal = <const O = ShellLocalOptions>(
   options: ShellLocalOptions &
-    ProvisionerMeta<L, N, ShellLocalOptions> &
+    ProvisionerMeta<ShellLocalOptions> &
     Infer<O> &
     NoInfer<ShellLocalRules<O> & MetaRules<O, ShellLocalOptions>>,
-) => Provisioner<L, N>;
+) => Provisioner<LabelsIn<O>, NamesIn<O>>;
 
 /**
  * Runs commands or scripts on the machine that Packer runs on.

@@ -12,6 +12,8 @@ import {
   type Infer,
   type MetaRules,
   type Provisioner,
+  type LabelsIn,
+  type NamesIn,
   type ProvisionerMeta,
   type RemoteScriptOptions,
   type ScriptOptions,
@@ -76,12 +78,12 @@ export interface ShellOptions extends ScriptOptions, RemoteScriptOptions {
 }
 
 /** The type of {@link shell}. */
-export type Shell = <const L extends string = never, const N extends string = never, const O = ShellOptions>(
+export type Shell = <const O = ShellOptions>(
   options: ShellOptions &
-    ProvisionerMeta<L, N, ShellOptions> &
+    ProvisionerMeta<ShellOptions> &
     Infer<O> &
     NoInfer<ScriptRules<O> & MetaRules<O, ShellOptions>>,
-) => Provisioner<L, N>;
+) => Provisioner<LabelsIn<O>, NamesIn<O>>;
 
 /**
  * Runs commands or scripts in the shell of the machine that is built.

@@ -6,6 +6,8 @@ import {
   type Infer,
   type MetaRules,
   type Provisioner,
+  type LabelsIn,
+  type NamesIn,
   type ProvisionerMeta,
 } from "@packwright/core";
 import { z } from "zod";
@@ -17,12 +19,9 @@ export interface SleepOptions {
 }
 
 /** The type of {@link sleep}. */
-export type Sleep = <const L extends string = never, const N extends string = never, const O = SleepOptions>(
-  options: SleepOptions &
-    ProvisionerMeta<L, N, SleepOptions> &
-    Infer<O> &
-    NoInfer<MetaRules<O, SleepOptions>>,
-) => Provisioner<L, N>;
+export type Sleep = <const O = SleepOptions>(
+  options: SleepOptions & ProvisionerMeta<SleepOptions> & Infer<O> & NoInfer<MetaRules<O, SleepOptions>>,
+) => Provisioner<LabelsIn<O>, NamesIn<O>>;
 
 /**
  * Waits, in legacy JSON only: Packer 1.16 crashes on it in HCL, so that a template that has it writes no HCL.

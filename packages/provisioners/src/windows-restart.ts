@@ -7,6 +7,8 @@ import {
   type Infer,
   type MetaRules,
   type Provisioner,
+  type LabelsIn,
+  type NamesIn,
   type ProvisionerMeta,
 } from "@packwright/core";
 import { z } from "zod";
@@ -41,16 +43,12 @@ export interface WindowsRestartOptions {
 }
 
 /** The type of {@link windowsRestart}. */
-export type WindowsRestart = <
-  const L extends string = never,
-  const N extends string = never,
-  const O = WindowsRestartOptions,
->(
+export type WindowsRestart = <const O = WindowsRestartOptions>(
   options?: WindowsRestartOptions &
-    ProvisionerMeta<L, N, WindowsRestartOptions> &
+    ProvisionerMeta<WindowsRestartOptions> &
     Infer<O> &
     NoInfer<MetaRules<O, WindowsRestartOptions>>,
-) => Provisioner<L, N>;
+) => Provisioner<LabelsIn<O>, NamesIn<O>>;
 
 /**
  * Restarts the Windows machine that is built, and waits until it is back.

@@ -8,6 +8,8 @@ import {
   type Infer,
   type MetaRules,
   type Provisioner,
+  type LabelsIn,
+  type NamesIn,
   type ProvisionerMeta,
   type RemoteScriptOptions,
   type ScriptOptions,
@@ -36,16 +38,12 @@ export interface WindowsShellOptions extends ScriptOptions, RemoteScriptOptions 
 }
 
 /** The type of {@link windowsShell}. */
-export type WindowsShell = <
-  const L extends string = never,
-  const N extends string = never,
-  const O = WindowsShellOptions,
->(
+export type WindowsShell = <const O = WindowsShellOptions>(
   options: WindowsShellOptions &
-    ProvisionerMeta<L, N, WindowsShellOptions> &
+    ProvisionerMeta<WindowsShellOptions> &
     Infer<O> &
     NoInfer<ScriptRules<O> & MetaRules<O, WindowsShellOptions>>,
-) => Provisioner<L, N>;
+) => Provisioner<LabelsIn<O>, NamesIn<O>>;
 
 /**
  * Runs commands or scripts with `cmd` on the Windows machine that is built.

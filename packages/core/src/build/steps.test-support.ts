@@ -1,19 +1,20 @@
 import { z } from "zod";
 import type { Input } from "../expressions/expr.js";
 import { definePostProcessor, defineProvisioner } from "../plugin/define.js";
-import type { LabelList } from "../plugin/meta.js";
+import type { Infer } from "../plugin/given.js";
+import type { LabelList, LabelsIn, NamesIn } from "../plugin/meta.js";
 import type { TemplateOutput } from "../template/template.js";
 import type { PostProcessor, Provisioner } from "./step.js";
 
 /** The options of {@link shell}: as few as tests of steps need. */
-export interface ShellOptions<L extends string = string, N extends string = string> {
+export interface ShellOptions {
   readonly inline?: Input<readonly string[], "build">;
   readonly script?: Input<string, "build">;
   readonly valid_exit_codes?: Input<readonly Input<number, "build">[], "build">;
   readonly env?: Input<Readonly<Record<string, string>>, "build">;
-  readonly only?: LabelList<L>;
-  readonly except?: LabelList<L>;
-  readonly override?: { readonly [P in N]?: Omit<ShellOptions, "only" | "except" | "override"> };
+  readonly only?: LabelList;
+  readonly except?: LabelList;
+  readonly override?: Readonly<Record<string, Omit<ShellOptions, "only" | "except" | "override">>>;
   readonly pause_before?: Input<string>;
   readonly max_retries?: Input<number>;
   readonly name?: Input<string>;
@@ -21,35 +22,35 @@ export interface ShellOptions<L extends string = string, N extends string = stri
 }
 
 /** A provisioner of Packer's, with few options and no rules, for tests of what is around it. */
-export const shell: <const L extends string = never, const N extends string = never>(
-  options: ShellOptions<L, N>,
-) => Provisioner<L, N> = defineProvisioner({
-  type: "shell",
-  options: () =>
-    z.strictObject({
-      inline: z.array(z.string()),
-      script: z.string(),
-      valid_exit_codes: z.array(z.int()),
-      env: z.record(z.string(), z.string()),
-    }),
-});
+export const shell: <const O>(options: ShellOptions & Infer<O>) => Provisioner<LabelsIn<O>, NamesIn<O>> =
+  defineProvisioner({
+    type: "shell",
+    options: () =>
+      z.strictObject({
+        inline: z.array(z.string()),
+        script: z.string(),
+        valid_exit_codes: z.array(z.int()),
+        env: z.record(z.string(), z.string()),
+      }),
+  });
 
 /** The options of {@link manifest}. */
-export interface ManifestOptions<L extends string = string> {
+export interface ManifestOptions {
   readonly output?: Input<string, "build">;
   readonly custom_data?: Input<Readonly<Record<string, string>>, "build">;
-  readonly only?: LabelList<L>;
-  readonly except?: LabelList<L>;
+  readonly only?: LabelList;
+  readonly except?: LabelList;
   readonly keep_input_artifact?: boolean;
   readonly name?: Input<string>;
 }
 
 /** A post-processor of Packer's, for the same. */
-export const manifest: <const L extends string = never>(options?: ManifestOptions<L>) => PostProcessor<L> =
-  definePostProcessor({
-    type: "manifest",
-    options: () => z.strictObject({ output: z.string(), custom_data: z.record(z.string(), z.string()) }),
-  });
+export const manifest: <const O = object>(
+  options?: ManifestOptions & Infer<O>,
+) => PostProcessor<LabelsIn<O>> = definePostProcessor({
+  type: "manifest",
+  options: () => z.strictObject({ output: z.string(), custom_data: z.record(z.string(), z.string()) }),
+});
 
 /** The build blocks of a template, without what stands before them. */
 export function buildsOf(output: TemplateOutput): string {

@@ -1,15 +1,12 @@
 import type { ComponentUse } from "../blocks/component-use.js";
 import type { Infer, OnlyOne } from "../plugin/given.js";
 import { createUse } from "../plugin/create-use.js";
-import type { ONE_CHOICE, ProvisionerMeta } from "../plugin/meta.js";
+import type { LabelsIn, ONE_CHOICE, ProvisionerMeta } from "../plugin/meta.js";
 import type { BuildContext } from "./context.js";
 import { createStep, type Falsy, type Provisioner } from "./step.js";
 
 /** What a group of provisioners can have in common: the options that Packer gives to all of them. */
-export type StepsMeta<Labels extends string> = Omit<
-  ProvisionerMeta<Labels, never, object>,
-  "override" | "name"
->;
+export type StepsMeta = Omit<ProvisionerMeta<object>, "override" | "name">;
 
 /** A provisioner whatever sources it names, so that the compiler takes none from here. */
 interface AnyProvisioner {
@@ -43,14 +40,10 @@ export type GroupedStep<L extends string, N extends string> =
  * // …
  * @see https://developer.hashicorp.com/packer/docs/templates/hcl_templates/blocks/build/provisioner
  */
-export function steps<
-  const L extends string = never,
-  const S extends readonly AnyStep[] = readonly AnyStep[],
-  const O = StepsMeta<L>,
->(
-  common: StepsMeta<L> & Infer<O> & NoInfer<OnlyOne<O, "only" | "except", typeof ONE_CHOICE>>,
+export function steps<const O = StepsMeta, const S extends readonly AnyStep[] = readonly AnyStep[]>(
+  common: StepsMeta & Infer<O> & NoInfer<OnlyOne<O, "only" | "except", typeof ONE_CHOICE>>,
   ...grouped: S
-): readonly GroupedStep<L | LabelsOf<S[number]>, NamesOf<S[number]>>[] {
+): readonly GroupedStep<LabelsIn<O> | LabelsOf<S[number]>, NamesOf<S[number]>>[] {
   const given: Readonly<Record<string, unknown>> = { ...common };
   const join = (step: AnyProvisioner | Falsy): AnyProvisioner | Falsy =>
     isStep(step) ? joined(step, given) : step;

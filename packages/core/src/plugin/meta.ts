@@ -10,8 +10,27 @@ export const OTHER_WORDS = "this expression can have values that the option does
 export const PAUSE_WINS = "Packer ignores timeout beside pause_before: keep one of them";
 
 /** Sources of a build by their labels, `googlecompute.web`. */
-export type LabelList<Labels extends string> =
-  readonly (Labels | ExprBase<string>)[] | ExprBase<readonly string[]>;
+export type LabelList = readonly (`${string}.${string}` | ExprBase<string>)[] | ExprBase<readonly string[]>;
+
+/**
+ * The labels of sources that the options literal `O` names, which a build compares with those it has. They are read off
+ * the literal, not inferred by themselves: the compiler would make a step's types anew for every build that has it.
+ */
+export type LabelsIn<O> = [Mentioned<O> & Chosen] extends [never]
+  ? never
+  : O extends unknown
+    ? ItemsOf<O[Chosen & keyof O]>
+    : never;
+
+type Chosen = "only" | "except";
+type ItemsOf<V> = V extends readonly (infer E)[] ? Extract<E, string> : never;
+
+/** The names of sources whose options the literal `O` overrides. */
+export type NamesIn<O> = [Mentioned<O> & "override"] extends [never]
+  ? never
+  : O extends { readonly override: infer V }
+    ? Extract<keyof V, string>
+    : never;
 
 /** The rules of every step with the options `Options`, over the type `O` of the literal. */
 export type MetaRules<O, Options> = [Mentioned<O> & ("only" | Choice<Options>)] extends [never]
@@ -19,21 +38,13 @@ export type MetaRules<O, Options> = [Mentioned<O> & ("only" | Choice<Options>)] 
   : OnlyOne<O, "only" | "except", typeof ONE_CHOICE> & Words<O, Options, typeof OTHER_WORDS>;
 
 /** Options that Packer itself gives to every provisioner; `Options` are the component's own. */
-export interface ProvisionerMeta<
-  Labels extends string,
-  Names extends string,
-  Options,
-> extends ProvisionerAttempts {
+export interface ProvisionerMeta<Options> {
   /** Run for these sources only, by their labels: `googlecompute.web`. */
-  readonly only?: LabelList<Labels>;
+  readonly only?: LabelList;
   /** Run for all sources but these, by their labels: `googlecompute.web`. */
-  readonly except?: LabelList<Labels>;
+  readonly except?: LabelList;
   /** Options that differ for some sources, by the name of the source: `{ web: { … } }`. */
-  readonly override?: { readonly [P in Names]?: Partial<Options> };
-}
-
-/** What says nothing about sources stands apart, so that the compiler has it once for all builds. */
-interface ProvisionerAttempts {
+  readonly override?: Readonly<Record<string, Partial<Options>>>;
   /**
    * Wait this long before it starts.
    * @defaultValue `"0s"`
@@ -56,11 +67,11 @@ interface ProvisionerAttempts {
 }
 
 /** Options that Packer itself gives to every post-processor. */
-export interface PostProcessorMeta<Labels extends string> {
+export interface PostProcessorMeta {
   /** Run for these sources only, by their labels: `googlecompute.web`. */
-  readonly only?: LabelList<Labels>;
+  readonly only?: LabelList;
   /** Run for all sources but these, by their labels: `googlecompute.web`. */
-  readonly except?: LabelList<Labels>;
+  readonly except?: LabelList;
   /** Keep what the step was given beside what it makes of it; each post-processor has a default of its own. */
   readonly keep_input_artifact?: Input<boolean>;
   /** A name for the logs, which `-except` on the command line knows too. */

@@ -16,6 +16,8 @@ import {
   type PostProcessor,
   type PostProcessorMeta,
   type Provisioner,
+  type LabelsIn,
+  type NamesIn,
   type ProvisionerMeta,
   type Source,
   type TemplateOutput,
@@ -49,9 +51,9 @@ interface PackOptions {
   readonly output: Input<string, "build">;
 }
 
-type Pack = <const L extends string = never, const O = PackOptions>(
-  options: PackOptions & PostProcessorMeta<L> & Infer<O> & NoInfer<MetaRules<O, PackOptions>>,
-) => PostProcessor<L>;
+type Pack = <const O = PackOptions>(
+  options: PackOptions & PostProcessorMeta & Infer<O> & NoInfer<MetaRules<O, PackOptions>>,
+) => PostProcessor<LabelsIn<O>>;
 
 interface JailNamespace {
   readonly source: { readonly jail: Jail };
@@ -97,12 +99,9 @@ interface SetupOptions {
   readonly role?: Input<string, "build">;
 }
 
-type Setup = <const L extends string = never, const N extends string = never, const O = SetupOptions>(
-  options: SetupOptions &
-    ProvisionerMeta<L, N, SetupOptions> &
-    Infer<O> &
-    NoInfer<MetaRules<O, SetupOptions>>,
-) => Provisioner<L, N>;
+type Setup = <const O = SetupOptions>(
+  options: SetupOptions & ProvisionerMeta<SetupOptions> & Infer<O> & NoInfer<MetaRules<O, SetupOptions>>,
+) => Provisioner<LabelsIn<O>, NamesIn<O>>;
 
 interface SetupNamespace {
   readonly provisioner: { readonly setup: Setup };

@@ -6,6 +6,7 @@ import {
   type OnlyOne,
   type PluginReference,
   type PostProcessor,
+  type LabelsIn,
   type PostProcessorMeta,
   type SomeOf,
 } from "@packwright/core";
@@ -27,9 +28,9 @@ import {
 } from "./generated/googlecompute-export-schema.js";
 
 /** The type of {@link googlecomputeExport}. */
-export type GooglecomputeExport = <const L extends string = never, const O = GooglecomputeExportOptions>(
-  options: GooglecomputeExportOptions & PostProcessorMeta<L> & Infer<O> & NoInfer<ExportRules<O>>,
-) => PostProcessor<L>;
+export type GooglecomputeExport = <const O = GooglecomputeExportOptions>(
+  options: GooglecomputeExportOptions & PostProcessorMeta & Infer<O> & NoInfer<ExportRules<O>>,
+) => PostProcessor<LabelsIn<O>>;
 
 /** The rules between the options of an export over the type `O` of their literal. */
 type ExportRules<O> = MetaRules<O, GooglecomputeExportOptions> &

@@ -7,6 +7,7 @@ import {
   type OptionsSchema,
   type PluginReference,
   type PostProcessor,
+  type LabelsIn,
   type PostProcessorMeta,
 } from "@packwright/core";
 import { z } from "zod";
@@ -27,16 +28,16 @@ import type { LabelKeys } from "../source/label-keys.js";
 import { bucketRule, idleOptionsRule, importedNamesRule } from "./import-rules.js";
 
 /** The type of {@link googlecomputeImport}. */
-export type GooglecomputeImport = <const L extends string = never, const O = GooglecomputeImportOptions>(
+export type GooglecomputeImport = <const O = GooglecomputeImportOptions>(
   options: GooglecomputeImportOptions &
-    PostProcessorMeta<L> &
+    PostProcessorMeta &
     Infer<O> &
     NoInfer<
       MetaRules<O, GooglecomputeImportOptions> &
         OnlyOne<O, Authentication, typeof message.ONE_AUTHENTICATION> &
         LabelKeys<O, "image_labels", typeof message.LABEL_KEY>
     >,
-) => PostProcessor<L>;
+) => PostProcessor<LabelsIn<O>>;
 
 /** The plugin also takes `iap`, which is left over from elsewhere in it and does nothing. */
 const options = (): OptionsSchema =>

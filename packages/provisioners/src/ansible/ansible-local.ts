@@ -8,6 +8,8 @@ import {
   type OnlyOne,
   type PluginReference,
   type Provisioner,
+  type LabelsIn,
+  type NamesIn,
   type ProvisionerMeta,
   type SomeOf,
 } from "@packwright/core";
@@ -20,20 +22,16 @@ const ONE_PLAYBOOK = "choose one of playbook_file and playbook_files";
 const SOME_PLAYBOOK = "there is nothing to run: set playbook_file or playbook_files";
 
 /** The type of {@link ansibleLocal}. */
-export type AnsibleLocal = <
-  const L extends string = never,
-  const N extends string = never,
-  const O = AnsibleLocalOptions,
->(
+export type AnsibleLocal = <const O = AnsibleLocalOptions>(
   options: AnsibleLocalOptions &
-    ProvisionerMeta<L, N, AnsibleLocalOptions> &
+    ProvisionerMeta<AnsibleLocalOptions> &
     Infer<O> &
     NoInfer<
       OnlyOne<O, "playbook_file" | "playbook_files", typeof ONE_PLAYBOOK> &
         SomeOf<O, "playbook_file", "playbook_file" | "playbook_files", typeof SOME_PLAYBOOK> &
         MetaRules<O, AnsibleLocalOptions>
     >,
-) => Provisioner<L, N>;
+) => Provisioner<LabelsIn<O>, NamesIn<O>>;
 
 /** The function of the provisioner, its templates declaring the plugin as `plugin` says. */
 export function ansibleLocalProvisioner(plugin: PluginReference): AnsibleLocal {

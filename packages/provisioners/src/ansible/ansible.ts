@@ -8,6 +8,8 @@ import {
   type MetaRules,
   type PluginReference,
   type Provisioner,
+  type LabelsIn,
+  type NamesIn,
   type ProvisionerMeta,
   type Rule,
 } from "@packwright/core";
@@ -17,19 +19,15 @@ import { idleBeside, idleWithout } from "../idle.js";
 import { pairsRule, type NAME_AND_VALUE } from "../pairs.js";
 
 /** The type of {@link ansible}. */
-export type Ansible = <
-  const L extends string = never,
-  const N extends string = never,
-  const O = AnsibleOptions,
->(
+export type Ansible = <const O = AnsibleOptions>(
   options: AnsibleOptions &
-    ProvisionerMeta<L, N, AnsibleOptions> &
+    ProvisionerMeta<AnsibleOptions> &
     Infer<O> &
     NoInfer<
       Items<O, "ansible_env_vars", `${string}=${string}`, typeof NAME_AND_VALUE> &
         MetaRules<O, AnsibleOptions>
     >,
-) => Provisioner<L, N>;
+) => Provisioner<LabelsIn<O>, NamesIn<O>>;
 
 /** The options that shape the inventory that Packer writes, and that an inventory of the user's own leaves no use for. */
 const OF_THE_INVENTORY = [

@@ -7,6 +7,8 @@ import {
   type Needs,
   type PluginReference,
   type Provisioner,
+  type LabelsIn,
+  type NamesIn,
   type ProvisionerMeta,
 } from "@packwright/core";
 import { z } from "zod";
@@ -22,13 +24,9 @@ const NEEDS_NAME = "policy_group needs policy_name";
 export interface ChefClientOptions extends ChefClientHclOptions, JsonOption {}
 
 /** The type of {@link chefClient}. */
-export type ChefClient = <
-  const L extends string = never,
-  const N extends string = never,
-  const O = ChefClientOptions,
->(
+export type ChefClient = <const O = ChefClientOptions>(
   options: ChefClientOptions &
-    ProvisionerMeta<L, N, ChefClientOptions> &
+    ProvisionerMeta<ChefClientOptions> &
     Infer<O> &
     NoInfer<
       JsonRules<O> &
@@ -37,7 +35,7 @@ export type ChefClient = <
         Needs<O, "elevated_password", "elevated_user", typeof NEEDS_USER> &
         MetaRules<O, ChefClientOptions>
     >,
-) => Provisioner<L, N>;
+) => Provisioner<LabelsIn<O>, NamesIn<O>>;
 
 /** The function of the provisioner, its templates declaring the plugin as `plugin` says. */
 export function chefClientProvisioner(plugin: PluginReference): ChefClient {

@@ -5,6 +5,8 @@ import {
   type MetaRules,
   type PluginReference,
   type Provisioner,
+  type LabelsIn,
+  type NamesIn,
   type ProvisionerMeta,
 } from "@packwright/core";
 import { z } from "zod";
@@ -16,16 +18,12 @@ import { jsonRules, type JsonOption, type JsonRules } from "./json.js";
 export interface ChefSoloOptions extends ChefSoloHclOptions, JsonOption {}
 
 /** The type of {@link chefSolo}. */
-export type ChefSolo = <
-  const L extends string = never,
-  const N extends string = never,
-  const O = ChefSoloOptions,
->(
+export type ChefSolo = <const O = ChefSoloOptions>(
   options?: ChefSoloOptions &
-    ProvisionerMeta<L, N, ChefSoloOptions> &
+    ProvisionerMeta<ChefSoloOptions> &
     Infer<O> &
     NoInfer<JsonRules<O> & MetaRules<O, ChefSoloOptions>>,
-) => Provisioner<L, N>;
+) => Provisioner<LabelsIn<O>, NamesIn<O>>;
 
 /** The function of the provisioner, its templates declaring the plugin as `plugin` says. */
 export function chefSoloProvisioner(plugin: PluginReference): ChefSolo {

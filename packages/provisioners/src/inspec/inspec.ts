@@ -9,6 +9,8 @@ import {
   type PluginReference,
   type Possible,
   type Provisioner,
+  type LabelsIn,
+  type NamesIn,
   type ProvisionerMeta,
   type Rule,
 } from "@packwright/core";
@@ -25,20 +27,16 @@ type Container<O> = Demand<
 >;
 
 /** The type of {@link inspec}. */
-export type Inspec = <
-  const L extends string = never,
-  const N extends string = never,
-  const O = InspecOptions,
->(
+export type Inspec = <const O = InspecOptions>(
   options: InspecOptions &
-    ProvisionerMeta<L, N, InspecOptions> &
+    ProvisionerMeta<InspecOptions> &
     Infer<O> &
     NoInfer<
       Container<O> &
         Items<O, "inspec_env_vars", `${string}=${string}`, typeof NAME_AND_VALUE> &
         MetaRules<O, InspecOptions>
     >,
-) => Provisioner<L, N>;
+) => Provisioner<LabelsIn<O>, NamesIn<O>>;
 
 const container: Rule = /* @__PURE__ */ about(["backend"], (context) => {
   if (context.literal("backend") !== "docker" || context.isSet("host")) return;

@@ -6,6 +6,8 @@ import {
   type Needs,
   type PluginReference,
   type Provisioner,
+  type LabelsIn,
+  type NamesIn,
   type ProvisionerMeta,
 } from "@packwright/core";
 import { z } from "zod";
@@ -29,19 +31,15 @@ const FIELDS = [
 ];
 
 /** The type of {@link puppetMasterless}. */
-export type PuppetMasterless = <
-  const L extends string = never,
-  const N extends string = never,
-  const O = PuppetMasterlessOptions,
->(
+export type PuppetMasterless = <const O = PuppetMasterlessOptions>(
   options: PuppetMasterlessOptions &
-    ProvisionerMeta<L, N, PuppetMasterlessOptions> &
+    ProvisionerMeta<PuppetMasterlessOptions> &
     Infer<O> &
     NoInfer<
       Needs<O, "elevated_password", "elevated_user", typeof NEEDS_USER> &
         MetaRules<O, PuppetMasterlessOptions>
     >,
-) => Provisioner<L, N>;
+) => Provisioner<LabelsIn<O>, NamesIn<O>>;
 
 /** The function of the provisioner, its templates declaring the plugin as `plugin` says. */
 export function puppetMasterlessProvisioner(plugin: PluginReference): PuppetMasterless {

@@ -5,6 +5,8 @@ import {
   type Needs,
   type PluginReference,
   type Provisioner,
+  type LabelsIn,
+  type NamesIn,
   type ProvisionerMeta,
 } from "@packwright/core";
 import { z } from "zod";
@@ -27,18 +29,14 @@ const FIELDS = [
 ];
 
 /** The type of {@link puppetServer}. */
-export type PuppetServer = <
-  const L extends string = never,
-  const N extends string = never,
-  const O = PuppetServerOptions,
->(
+export type PuppetServer = <const O = PuppetServerOptions>(
   options?: PuppetServerOptions &
-    ProvisionerMeta<L, N, PuppetServerOptions> &
+    ProvisionerMeta<PuppetServerOptions> &
     Infer<O> &
     NoInfer<
       Needs<O, "elevated_password", "elevated_user", typeof NEEDS_USER> & MetaRules<O, PuppetServerOptions>
     >,
-) => Provisioner<L, N>;
+) => Provisioner<LabelsIn<O>, NamesIn<O>>;
 
 /** The function of the provisioner, its templates declaring the plugin as `plugin` says. */
 export function puppetServerProvisioner(plugin: PluginReference): PuppetServer {

@@ -9,6 +9,8 @@ import {
   type MetaRules,
   type PluginReference,
   type Provisioner,
+  type LabelsIn,
+  type NamesIn,
   type ProvisionerMeta,
   type Rule,
 } from "@packwright/core";
@@ -20,20 +22,16 @@ const NO_ROOTS = "minion_config excludes remote_state_tree and remote_pillar_roo
 const FORMULA = "a formula is a git repository and a folder in it, https://example.com/name.git//folder";
 
 /** The type of {@link saltMasterless}. */
-export type SaltMasterless = <
-  const L extends string = never,
-  const N extends string = never,
-  const O = SaltMasterlessOptions,
->(
+export type SaltMasterless = <const O = SaltMasterlessOptions>(
   options: SaltMasterlessOptions &
-    ProvisionerMeta<L, N, SaltMasterlessOptions> &
+    ProvisionerMeta<SaltMasterlessOptions> &
     Infer<O> &
     NoInfer<
       Bars<O, "minion_config", "remote_state_tree" | "remote_pillar_roots", typeof NO_ROOTS> &
         Items<O, "formulas", `${string}git//${string}`, typeof FORMULA> &
         MetaRules<O, SaltMasterlessOptions>
     >,
-) => Provisioner<L, N>;
+) => Provisioner<LabelsIn<O>, NamesIn<O>>;
 
 /** As the plugin has it; its dot before `git` stands for any character. */
 const REPOSITORY_AND_FOLDER = /^.*.git\/\/[a-zA-Z0-9-_]+(?:\?.*)?$/;
