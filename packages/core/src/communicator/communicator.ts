@@ -24,10 +24,10 @@ export type CommunicatorRules<O> = User<O, "ssh", "ssh_username", typeof message
   ("communicator" extends Mentioned<O>
     ? User<O, "winrm", "winrm_username", typeof message.WINRM_USER>
     : unknown) &
-  ([Mentioned<O> & keyof WinRmOptions] extends [never]
+  (Mentioned<O> & keyof WinRmOptions extends never
     ? unknown
     : Mark<
-        O extends unknown ? ([ConnectsBy<O>] extends ["ssh"] ? Given<O, keyof WinRmOptions> : never) : never,
+        O extends unknown ? (ConnectsBy<O> extends "ssh" ? Given<O, keyof WinRmOptions> : never) : never,
         typeof message.NEEDS_WINRM
       >) &
   Bars<O, "ssh_bastion_host", "ssh_proxy_host", typeof message.ONE_WAY> &
@@ -63,7 +63,7 @@ type BastionAuthentication =
 export type User<O, C extends string, P extends string, M extends string> = Demand<
   O extends unknown
     ? [ConnectsBy<O>] extends [C]
-      ? [Possible<O, P>] extends [never]
+      ? Possible<O, P> extends never
         ? P
         : never
       : never

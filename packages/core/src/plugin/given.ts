@@ -17,7 +17,7 @@ import type { Conflict } from "./constraints.js";
  * properties are still those of the options themselves, with the compiler's own "Did you mean to write …?". With
  * `const O`, its constraint `O | object` keeps the literals.
  */
-export type Infer<O> = [O] extends [never] ? O : object;
+export type Infer<O> = keyof O extends never ? O : object;
 
 /**
  * The options that `O` mentions at all. Every rule asks for them first: they are the same few unions in most of a
@@ -32,16 +32,16 @@ export type Unset = undefined | null | false | 0 | "" | readonly [];
 export type Given<O, P extends PropertyKey> = P extends keyof O ? Certain<O[P], P> : never;
 
 // Over the value alone, as the compiler keeps what it knows of `true` and has to look anew at every literal.
-type Certain<V, P> = [Extract<V, Unset>] extends [never] ? P : never;
+type Certain<V, P> = Extract<V, Unset> extends never ? P : never;
 
 /** The options among `P` that `O` gives or may give. */
 export type Possible<O, P extends PropertyKey> = P extends keyof O ? Uncertain<O[P], P> : never;
 
-type Uncertain<V, P> = [Exclude<V, Unset>] extends [never] ? never : P;
+type Uncertain<V, P> = Exclude<V, Unset> extends never ? never : P;
 
 /** The options among `P` whose value in `O` is none that only Packer knows. */
 type Literal<O, P extends PropertyKey> = P extends keyof O
-  ? [Extract<O[P], ExprBase<unknown, Scope>>] extends [never]
+  ? Extract<O[P], ExprBase<unknown, Scope>> extends never
     ? P
     : never
   : never;
@@ -70,7 +70,7 @@ export type OnlyOne<O, G extends PropertyKey, M extends string> =
     ? Mark<
         O extends unknown
           ? IsUnion<Given<O, G>> extends true
-            ? [Literal<O, Given<O, G>>] extends [never]
+            ? Literal<O, Given<O, G>> extends never
               ? never
               : Given<O, G>
             : never
@@ -80,43 +80,40 @@ export type OnlyOne<O, G extends PropertyKey, M extends string> =
     : unknown;
 
 /** One of the options `G` is given; `F` is the one that is said to be missing. */
-export type SomeOf<O, F extends G, G extends PropertyKey, M extends string> = [keyof O & G] extends [never]
+export type SomeOf<O, F extends G, G extends PropertyKey, M extends string> = keyof O & G extends never
   ? SomePossible<O, F, G, M>
-  : [Extract<O[keyof O & G], Unset>] extends [never]
+  : Extract<O[keyof O & G], Unset> extends never
     ? unknown
     : SomePossible<O, F, G, M>;
 
 type SomePossible<O, F extends G, G extends PropertyKey, M extends string> = Demand<
-  O extends unknown ? ([Possible<O, G>] extends [never] ? F : never) : never,
+  O extends unknown ? (Possible<O, G> extends never ? F : never) : never,
   M
 >;
 
 /** The options `A` are given only beside one of `B`. */
-export type Needs<O, A extends PropertyKey, B extends PropertyKey, M extends string> = [
-  Mentioned<O> & A,
-] extends [never]
+export type Needs<O, A extends PropertyKey, B extends PropertyKey, M extends string> = Mentioned<O> &
+  A extends never
   ? unknown
-  : Mark<O extends unknown ? ([Possible<O, B>] extends [never] ? Given<O, A> : never) : never, M>;
+  : Mark<O extends unknown ? (Possible<O, B> extends never ? Given<O, A> : never) : never, M>;
 
 /** None of the options `B` is given beside `A`. */
-export type Bars<O, A extends PropertyKey, B extends PropertyKey, M extends string> = [
-  Mentioned<O> & A,
-] extends [never]
+export type Bars<O, A extends PropertyKey, B extends PropertyKey, M extends string> = Mentioned<O> &
+  A extends never
   ? unknown
-  : [Mentioned<O> & B] extends [never]
+  : Mentioned<O> & B extends never
     ? unknown
-    : Mark<O extends unknown ? ([Given<O, A>] extends [never] ? never : Given<O, B>) : never, M>;
+    : Mark<O extends unknown ? (Given<O, A> extends never ? never : Given<O, B>) : never, M>;
 
 /** The texts of the list `P` have the form `F`, as far as they are literals. */
-export type Items<O, P extends PropertyKey, F extends string, M extends string> = [Mentioned<O> & P] extends [
-  never,
-]
+export type Items<O, P extends PropertyKey, F extends string, M extends string> = Mentioned<O> &
+  P extends never
   ? unknown
   : Mark<
       O extends unknown
         ? P extends keyof O
           ? O[P] extends readonly (infer E)[]
-            ? [Misshapen<E, F>] extends [never]
+            ? Misshapen<E, F> extends never
               ? never
               : P
             : never
@@ -132,9 +129,8 @@ type Misshapen<E, F> = E extends string ? (string extends E ? never : E extends 
  * of any text, as an HCL variable knows no other, so that the compiler by itself sees no fault in them. `C` are the
  * options that take a few words, for whoever has so many that finding them is work.
  */
-export type Words<O, Options, M extends string, C extends PropertyKey = Choice<Options>> = [
-  Mentioned<O> & C,
-] extends [never]
+export type Words<O, Options, M extends string, C extends PropertyKey = Choice<Options>> = Mentioned<O> &
+  C extends never
   ? unknown
   : Mark<O extends unknown ? WrongWords<O, Options, keyof O & keyof Options & C> : never, M>;
 
@@ -143,7 +139,7 @@ export type Choice<Options> = {
   // Any text comes first: it spares looking at each of some hundred known values of an option.
   [P in keyof Options]-?: string extends Options[P]
     ? never
-    : [Extract<Options[P], string>] extends [never]
+    : Extract<Options[P], string> extends never
       ? never
       : P;
 }[keyof Options];

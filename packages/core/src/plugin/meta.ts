@@ -16,7 +16,7 @@ export type LabelList = readonly (`${string}.${string}` | ExprBase<string>)[] | 
  * The labels of sources that the options literal `O` names, which a build compares with those it has. They are read off
  * the literal, not inferred by themselves: the compiler would make a step's types anew for every build that has it.
  */
-export type LabelsIn<O> = [Mentioned<O> & Chosen] extends [never]
+export type LabelsIn<O> = Mentioned<O> & Chosen extends never
   ? never
   : O extends unknown
     ? ItemsOf<O[Chosen & keyof O]>
@@ -26,14 +26,14 @@ type Chosen = "only" | "except";
 type ItemsOf<V> = V extends readonly (infer E)[] ? Extract<E, string> : never;
 
 /** The names of sources whose options the literal `O` overrides. */
-export type NamesIn<O> = [Mentioned<O> & "override"] extends [never]
+export type NamesIn<O> = Mentioned<O> & "override" extends never
   ? never
-  : O extends { readonly override: infer V }
-    ? Extract<keyof V, string>
+  : O extends { readonly override: Readonly<Record<infer N extends string, unknown>> }
+    ? N
     : never;
 
 /** The rules of every step with the options `Options`, over the type `O` of the literal. */
-export type MetaRules<O, Options> = [Mentioned<O> & ("only" | Choice<Options>)] extends [never]
+export type MetaRules<O, Options> = Mentioned<O> & ("only" | Choice<Options>) extends never
   ? unknown
   : OnlyOne<O, "only" | "except", typeof ONE_CHOICE> & Words<O, Options, typeof OTHER_WORDS>;
 

@@ -6,7 +6,7 @@ export const NAME_AND_VALUE = "write each environment variable as NAME=value";
 /** `NAME=value` in every literal entry of `environment_vars`; other text is checked when the program runs. */
 export type EnvironmentRules<O> = Mark<
   O extends { readonly environment_vars: readonly (infer E)[] }
-    ? [Misshapen<E>] extends [never]
+    ? Misshapen<E> extends never
       ? never
       : "environment_vars"
     : never,

@@ -29,17 +29,18 @@ type RuledDisk<E> = E extends unknown ? AnyDisk & DiskRule<E> : never;
 /** A disk of whatever shape. */
 export type AnyDisk = BlockDevice;
 
-type DiskRule<E> = [Given<E, "source_volume">] extends [never]
-  ? [Possible<E, "source_volume">] extends [never]
-    ? NewDisk<E>
-    : unknown
-  : Mark<
-      | Given<E, "disk_name" | "volume_size" | "source_image" | "iops" | "keep_device">
-      // The compiler cuts its message short behind as many words as volume_type takes.
-      | ([Given<E, "volume_type">] extends [never] ? never : "source_volume"),
-      typeof message.EXISTING_DISK
-    > &
-      Mark<Given<E, "create_image">, typeof message.EXISTING_DISK_IMAGE>;
+type DiskRule<E> =
+  Given<E, "source_volume"> extends never
+    ? Possible<E, "source_volume"> extends never
+      ? NewDisk<E>
+      : unknown
+    : Mark<
+        | Given<E, "disk_name" | "volume_size" | "source_image" | "iops" | "keep_device">
+        // The compiler cuts its message short behind as many words as volume_type takes.
+        | (Given<E, "volume_type"> extends never ? never : "source_volume"),
+        typeof message.EXISTING_DISK
+      > &
+        Mark<Given<E, "create_image">, typeof message.EXISTING_DISK_IMAGE>;
 
 type NewDisk<E> = SomeOf<E, "volume_type", "volume_type", typeof message.DISK_TYPE> &
   SomeOf<E, "volume_size", "volume_size" | "source_image", typeof message.DISK_CONTENT> &
@@ -59,7 +60,7 @@ type Imaged<D> = { [I in keyof D]: D[I] extends { readonly create_image: true } 
 /** A disk that is to be imaged although another one is. */
 type OneImage<D, I> =
   I extends Imaged<D>
-    ? [Exclude<Imaged<D>, I>] extends [never]
+    ? Exclude<Imaged<D>, I> extends never
       ? unknown
       : Mark<"create_image", typeof message.ONE_DISK_IMAGE>
     : unknown;

@@ -7,7 +7,7 @@ import type { Mark } from "@packwright/core";
 export type LabelKeys<O, P extends string, M extends string> = O extends {
   readonly [Q in P]: infer L;
 }
-  ? [Misshapen<keyof L>] extends [never]
+  ? Misshapen<keyof L> extends never
     ? unknown
     : { readonly [Q in P]?: Mark<Misshapen<keyof L>, M> }
   : unknown;

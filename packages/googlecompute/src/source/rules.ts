@@ -45,7 +45,7 @@ export type GooglecomputeRules<O> = Always<O> &
 /** The rules that a literal without any of the {@link Suspects} has to keep. */
 type Always<O> =
   IsPlain<keyof O> extends true
-    ? [Extract<O[Needed & keyof O], Unset>] extends [never]
+    ? Extract<O[Needed & keyof O], Unset> extends never
       ? O extends InZone
         ? unknown
         : Required<O>
@@ -63,7 +63,7 @@ type Needed = "project_id" | "zone" | "ssh_username" | Image;
 /** Whether the options named `K` are all that a machine needs, with the communicator that Packer takes by itself. */
 type IsPlain<K> =
   Exclude<Needed, Image> extends K
-    ? [Image & K] extends [never]
+    ? Image & K extends never
       ? false
       : "communicator" extends K
         ? false
@@ -119,7 +119,7 @@ type ZoneOf<O> = O extends { readonly zone: infer Z } ? Z : never;
 
 /** A required option that is there and empty. */
 type Empty<O, P extends string, M extends string> = Mark<
-  O extends unknown ? (P extends keyof O ? ([Possible<O, P>] extends [never] ? P : never) : never) : never,
+  O extends unknown ? (P extends keyof O ? (Possible<O, P> extends never ? P : never) : never) : never,
   M
 >;
 
@@ -127,7 +127,7 @@ type Empty<O, P extends string, M extends string> = Mark<
 type Scheduling<O> = ("preemptible" | "on_host_maintenance" extends Mentioned<O>
   ? Mark<
       O extends { readonly on_host_maintenance: "MIGRATE" }
-        ? [Given<O, "preemptible">] extends [never]
+        ? Given<O, "preemptible"> extends never
           ? never
           : "on_host_maintenance"
         : never,
@@ -138,7 +138,7 @@ type Scheduling<O> = ("preemptible" | "on_host_maintenance" extends Mentioned<O>
     ? Needs<O, "accelerator_count", "accelerator_type", typeof message.ACCELERATOR_TYPE> &
         Mark<
           O extends unknown
-            ? [Possible<O, "preemptible"> | Terminates<O>] extends [never]
+            ? Possible<O, "preemptible"> | Terminates<O> extends never
               ? Given<O, "accelerator_count">
               : never
             : never,
@@ -156,7 +156,7 @@ type Network<O> = Needs<O, "omit_external_ip", "use_internal_ip", typeof message
   Bars<O, "omit_external_ip", "address", typeof message.NO_ADDRESS> &
   ("communicator" | "use_iap" extends Mentioned<O>
     ? Mark<
-        O extends unknown ? ([ConnectsBy<O>] extends ["none"] ? Given<O, "use_iap"> : never) : never,
+        O extends unknown ? (ConnectsBy<O> extends "none" ? Given<O, "use_iap"> : never) : never,
         typeof message.IAP
       >
     : unknown);

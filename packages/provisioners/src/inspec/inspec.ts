@@ -22,7 +22,7 @@ const NEEDS_HOST = 'backend "docker" needs host, the container';
 
 /** The backend that reaches into a container has to know which. */
 type Container<O> = Demand<
-  O extends { readonly backend: "docker" } ? ([Possible<O, "host">] extends [never] ? "host" : never) : never,
+  O extends { readonly backend: "docker" } ? (Possible<O, "host"> extends never ? "host" : never) : never,
   typeof NEEDS_HOST
 >;
 
