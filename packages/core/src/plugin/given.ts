@@ -132,7 +132,7 @@ type Misshapen<E, F> = E extends string ? (string extends E ? never : E extends 
 export type Words<O, Options, M extends string, C extends PropertyKey = Choice<Options>> = Mentioned<O> &
   C extends never
   ? unknown
-  : Mark<O extends unknown ? WrongWords<O, Options, keyof O & keyof Options & C> : never, M>;
+  : Mark<O extends unknown ? WrongWords<O, Options, keyof O & C> : never, M>;
 
 /** The options that take a few words. */
 export type Choice<Options> = {
@@ -144,7 +144,7 @@ export type Choice<Options> = {
       : P;
 }[keyof Options];
 
-type WrongWords<O, Options, P extends keyof O & keyof Options> = P extends unknown
+type WrongWords<O, Options, P extends keyof O> = P extends keyof Options
   ? WrongWord<O[P], Options[P], P>
   : never;
 

@@ -4,13 +4,14 @@ import type { Mark } from "@packwright/core";
  * The keys of the labels `P` have the form of one, as far as they are literals: each that has not is marked. How long a
  * key is, and which letters of other alphabets it has, is seen when the program runs.
  */
-export type LabelKeys<O, P extends string, M extends string> = O extends {
-  readonly [Q in P]: infer L;
-}
-  ? Misshapen<keyof L> extends never
-    ? unknown
-    : { readonly [Q in P]?: Mark<Misshapen<keyof L>, M> }
-  : unknown;
+export type LabelKeys<O, P extends string, M extends string> = O extends unknown
+  ? P extends keyof O
+    ? LabelsOf<keyof O[P], P, M>
+    : unknown
+  : never;
+
+type LabelsOf<K, P extends string, M extends string> =
+  Misshapen<K> extends never ? unknown : { readonly [Q in P]?: Mark<Misshapen<K>, M> };
 
 type Misshapen<K> = K extends string
   ? string extends K

@@ -13,7 +13,6 @@ import type {
   Possible,
   Scope,
   SomeOf,
-  Unset,
   Words,
 } from "@packwright/core";
 import type { GooglecomputeChoice } from "../generated/options.js";
@@ -45,12 +44,15 @@ export type GooglecomputeRules<O> = Always<O> &
 /** The rules that a literal without any of the {@link Suspects} has to keep. */
 type Always<O> =
   IsPlain<keyof O> extends true
-    ? Extract<O[Needed & keyof O], Unset> extends never
+    ? IsFilled<O[Needed & keyof O]> extends true
       ? O extends InZone
         ? unknown
         : Required<O>
       : Required<O> & CommunicatorRules<O>
     : Required<O> & CommunicatorRules<O>;
+
+/** Whether none of the texts `V` is empty or may be missing. */
+type IsFilled<V> = "" extends V ? false : undefined extends V ? false : true;
 
 // An interface, as the compiler would make each form of a zone anew for every literal.
 interface InZone {
@@ -83,27 +85,41 @@ interface Suspects
     Named<"labels" | "image_labels", "labels">,
     Named<"disk_attachment", "disks"> {}
 
-type Named<P extends PropertyKey, R extends string> = { readonly [Q in P]: R };
+type Named<P extends PropertyKey, R extends keyof RulesByName<never>> = { readonly [Q in P]: R };
 
-/** The rules `R` of the literal `O`. */
-type Suspected<O, R> = [R] extends [never]
+interface RulesByName<O> {
+  readonly authentication: OnlyOne<O, Authentication, typeof message.ONE_AUTHENTICATION>;
+  readonly communicator: CommunicatorRules<O>;
+  readonly scheduling: Scheduling<O>;
+  readonly network: Network<O>;
+  readonly account: Bars<
+    O,
+    "disable_default_service_account",
+    "service_account_email",
+    typeof message.NO_ACCOUNT
+  >;
+  readonly monitoring: Needs<O, "enable_integrity_monitoring", "enable_vtpm", typeof message.MONITORING>;
+  readonly locations: Locations<O>;
+  readonly labels: LabelKeys<O, "labels", typeof message.LABEL_KEY> &
+    LabelKeys<O, "image_labels", typeof message.LABEL_KEY>;
+  readonly disks: DiskRules<O>;
+}
+
+/** The rules `R` of the literal `O`. One by itself, which is what most literals have, is taken as it stands. */
+type Suspected<O, R extends keyof RulesByName<O>> = [R] extends [never]
   ? unknown
-  : ("authentication" extends R ? OnlyOne<O, Authentication, typeof message.ONE_AUTHENTICATION> : unknown) &
-      ("communicator" extends R ? CommunicatorRules<O> : unknown) &
-      ("scheduling" extends R ? Scheduling<O> : unknown) &
-      ("network" extends R ? Network<O> : unknown) &
-      ("account" extends R
-        ? Bars<O, "disable_default_service_account", "service_account_email", typeof message.NO_ACCOUNT>
-        : unknown) &
-      ("monitoring" extends R
-        ? Needs<O, "enable_integrity_monitoring", "enable_vtpm", typeof message.MONITORING>
-        : unknown) &
-      ("locations" extends R ? Locations<O> : unknown) &
-      ("labels" extends R
-        ? LabelKeys<O, "labels", typeof message.LABEL_KEY> &
-            LabelKeys<O, "image_labels", typeof message.LABEL_KEY>
-        : unknown) &
-      ("disks" extends R ? DiskRules<O> : unknown);
+  : IsSeveral<R> extends true
+    ? AllOf<RulesByName<O>, R>
+    : RulesByName<O>[R];
+
+type IsSeveral<R, S = R> = R extends unknown ? ([S] extends [R] ? false : true) : never;
+
+/** The properties `R` of `T`, all at once. */
+type AllOf<T, R extends keyof T> = (R extends unknown ? (rule: T[R]) => void : never) extends (
+  rule: infer I,
+) => void
+  ? I
+  : never;
 
 type Required<O> = SomeOf<
   O,
