@@ -1,5 +1,5 @@
 // What `npm start` and `npm test` share: the steps that a fresh clone needs, with Node and npm alone.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
@@ -18,15 +18,32 @@ export function run(command, args, options = {}) {
   return status === 0;
 }
 
+/** The same with what it says as text, in the order of its saying. */
+export async function runQuietly(command, args) {
+  const child = spawn(command, args, { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"], shell: isWindows });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (chunk) => {
+      output += chunk;
+    });
+  }
+  return new Promise((resolve) => {
+    child.on("error", ({ message }) => {
+      resolve({ ok: false, output: `${command} could not be started: ${message}` });
+    });
+    child.on("close", (status) => {
+      resolve({ ok: status === 0, output });
+    });
+  });
+}
+
 /** The path of a program that an installed package brings. */
 export function bin(name) {
   return `${ROOT}node_modules/.bin/${name}`;
 }
 
 /** TypeScript 5.9 by its path, as both compilers that are installed call their program `tsc`. */
-export function tsc(...args) {
-  return run(process.execPath, [`${ROOT}node_modules/typescript/bin/tsc`, ...args]);
-}
+export const TSC = `${ROOT}node_modules/typescript/bin/tsc`;
 
 /** Whether a program can be started. */
 export function has(command, args = ["version"]) {
@@ -44,5 +61,5 @@ export function install() {
 
 /** Checks the types of the packages, writes their declarations and one file of JavaScript each; compiles the examples. */
 export function build() {
-  return tsc("-b", "tsconfig.json") && run(process.execPath, ["tools/bundle.mjs"]);
+  return run(process.execPath, [TSC, "-b", "tsconfig.json"]) && run(process.execPath, ["tools/bundle.mjs"]);
 }

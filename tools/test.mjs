@@ -1,6 +1,7 @@
 // `npm test`: everything that this machine can check, and the names of what it cannot. Ends with `N passed, N failed`.
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { bin, build, has, install, ROOT, run, tsc } from "./run.mjs";
+import { availableParallelism } from "node:os";
+import { bin, build, has, install, ROOT, run, runQuietly, TSC } from "./run.mjs";
 
 const isFull = process.env.PACKWRIGHT_FULL === "1";
 const results = `${ROOT}.cache/vitest.json`;
@@ -11,12 +12,33 @@ let failed = 0;
 function step(name, work) {
   console.log(`\n=== ${name}`);
   const start = performance.now();
-  const ok = work();
+  return ended(name, start, work());
+}
+
+function ended(name, start, ok) {
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`${ok ? "ok" : "FAILED"}: ${name} (${seconds} s)`);
   if (ok) passed++;
   else failed++;
   return ok;
+}
+
+/**
+ * Checks that have nothing to do with each other and use a single processor each, as many at a time as there are
+ * processors; what one of them says stands together when it has ended.
+ */
+async function steps(checks) {
+  const waiting = Object.entries(checks);
+  const worker = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [name, [command, args]] = next;
+      const start = performance.now();
+      const { ok, output } = await runQuietly(command, args);
+      console.log(`\n=== ${name}\n${output}`.trimEnd());
+      ended(name, start, ok);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, worker));
 }
 
 /** Suites that need more than Node, and what to install for them. */
@@ -71,13 +93,17 @@ function vitest() {
 
 const ready = step("install", install) && step("build", build);
 if (ready) {
-  step("formatting", () => run(bin("prettier"), ["--check", "--log-level", "warn", "."]));
-  step("lint", () => run(bin("eslint"), [".", "--max-warnings", "0"]));
-  step("types", () => tsc("-p", "tsconfig.check.json"));
-  step("direction of imports", () =>
-    run(bin("depcruise"), ["--config", ".dependency-cruiser.cjs", "packages", "examples", "tools"]),
-  );
-  step("unused code", () => run(bin("knip"), []));
+  // The longest comes first.
+  await steps({
+    lint: [bin("eslint"), [".", "--max-warnings", "0"]],
+    types: [process.execPath, [TSC, "-p", "tsconfig.check.json"]],
+    formatting: [bin("prettier"), ["--check", "--log-level", "warn", "."]],
+    "unused code": [bin("knip"), []],
+    "direction of imports": [
+      bin("depcruise"),
+      ["--config", ".dependency-cruiser.cjs", "packages", "examples", "tools"],
+    ],
+  });
   step("tests", vitest);
 }
 if (skipped.length > 0) console.log(`\nSkipped:\n${skipped.map((reason) => `  ${reason}`).join("\n")}`);
