@@ -140,10 +140,10 @@ export {
   durationSchema,
   type LabelList,
   type MetaRules,
-  type LabelsIn,
-  type NamesIn,
   type PostProcessorMeta,
+  type PostProcessorOf,
   type ProvisionerMeta,
+  type ProvisionerOf,
 } from "./plugin/meta.js";
 export { BUILD_FIELDS } from "./plugin/go-template.js";
 export { allowsBelow, allowsVersion, type VersionConstraint } from "./plugin/version-constraint.js";

@@ -3,9 +3,8 @@ import {
   type Input,
   type Infer,
   type MetaRules,
-  type PostProcessor,
-  type LabelsIn,
   type PostProcessorMeta,
+  type PostProcessorOf,
   type SomeOf,
 } from "@packwright/core";
 import { z } from "zod";
@@ -24,7 +23,7 @@ export type Artifice = <const O = ArtificeOptions>(
     PostProcessorMeta &
     Infer<O> &
     NoInfer<SomeOf<O, "files", "files", typeof SOME_FILES> & MetaRules<O, ArtificeOptions>>,
-) => PostProcessor<LabelsIn<O>>;
+) => PostProcessorOf<O>;
 
 /**
  * Puts files in the place of what the builder made, for the post-processors behind it.

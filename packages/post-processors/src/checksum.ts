@@ -5,9 +5,8 @@ import {
   type Input,
   type Infer,
   type MetaRules,
-  type PostProcessor,
-  type LabelsIn,
   type PostProcessorMeta,
+  type PostProcessorOf,
   type Rule,
 } from "@packwright/core";
 import { z } from "zod";
@@ -36,7 +35,7 @@ export interface ChecksumOptions {
 /** The type of {@link checksum}. */
 export type Checksum = <const O = ChecksumOptions>(
   options?: ChecksumOptions & PostProcessorMeta & Infer<O> & NoInfer<MetaRules<O, ChecksumOptions>>,
-) => PostProcessor<LabelsIn<O>>;
+) => PostProcessorOf<O>;
 
 const nothing: Rule = (context) => {
   const types = context.literal("checksum_types");

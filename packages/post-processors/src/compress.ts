@@ -6,9 +6,8 @@ import {
   type Input,
   type Infer,
   type MetaRules,
-  type PostProcessor,
-  type LabelsIn,
   type PostProcessorMeta,
+  type PostProcessorOf,
   type Rule,
 } from "@packwright/core";
 import { z } from "zod";
@@ -48,7 +47,7 @@ export interface CompressOptions {
 /** The type of {@link compress}. */
 export type Compress = <const O = CompressOptions>(
   options?: CompressOptions & PostProcessorMeta & Infer<O> & NoInfer<MetaRules<O, CompressOptions>>,
-) => PostProcessor<LabelsIn<O>>;
+) => PostProcessorOf<O>;
 
 const level: Rule = /* @__PURE__ */ about(["compression_level"], (context) => {
   const given = context.literal("compression_level");

@@ -3,9 +3,8 @@ import {
   type Input,
   type Infer,
   type MetaRules,
-  type PostProcessor,
-  type LabelsIn,
   type PostProcessorMeta,
+  type PostProcessorOf,
 } from "@packwright/core";
 import { z } from "zod";
 
@@ -33,7 +32,7 @@ export interface ManifestOptions {
 /** The type of {@link manifest}. */
 export type Manifest = <const O = ManifestOptions>(
   options?: ManifestOptions & PostProcessorMeta & Infer<O> & NoInfer<MetaRules<O, ManifestOptions>>,
-) => PostProcessor<LabelsIn<O>>;
+) => PostProcessorOf<O>;
 
 /**
  * Writes a list of what was built: the artifact of each source, its files and its time. The artifact is kept.

@@ -9,9 +9,8 @@ import {
   type Infer,
   type Mark,
   type MetaRules,
-  type PostProcessor,
-  type LabelsIn,
   type PostProcessorMeta,
+  type PostProcessorOf,
   type Rule,
   type SomeOf,
 } from "@packwright/core";
@@ -151,7 +150,7 @@ export type Provenance = <const O = ProvenanceOptions>(
     PostProcessorMeta &
     Infer<O> &
     NoInfer<SigningRules<O> & MetaRules<O, ProvenanceOptions>>,
-) => PostProcessor<LabelsIn<O>>;
+) => PostProcessorOf<O>;
 
 const KMS = /^(?:awskms|gcpkms|azurekms|hashivault):\/\//;
 

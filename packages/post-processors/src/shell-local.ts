@@ -3,9 +3,8 @@ import {
   shellLocalDefinition,
   type Infer,
   type MetaRules,
-  type PostProcessor,
-  type LabelsIn,
   type PostProcessorMeta,
+  type PostProcessorOf,
   type ShellLocalOptions,
   type ShellLocalRules,
 } from "@packwright/core";
@@ -16,7 +15,7 @@ export type ShellLocal = <const O = ShellLocalOptions>(
     PostProcessorMeta &
     Infer<O> &
     NoInfer<ShellLocalRules<O> & MetaRules<O, ShellLocalOptions>>,
-) => PostProcessor<LabelsIn<O>>;
+) => PostProcessorOf<O>;
 
 /**
  * Runs commands or scripts on the machine that Packer runs on, once the artifact is there. The artifact is kept.

@@ -3,10 +3,8 @@ import {
   type Input,
   type Infer,
   type MetaRules,
-  type Provisioner,
-  type LabelsIn,
-  type NamesIn,
   type ProvisionerMeta,
+  type ProvisionerOf,
 } from "@packwright/core";
 import { z } from "zod";
 
@@ -27,7 +25,7 @@ export type Breakpoint = <const O = BreakpointOptions>(
     ProvisionerMeta<BreakpointOptions> &
     Infer<O> &
     NoInfer<MetaRules<O, BreakpointOptions>>,
-) => Provisioner<LabelsIn<O>, NamesIn<O>>;
+) => ProvisionerOf<O>;
 
 /**
  * Stops the build until somebody presses Enter, so that the machine can be looked at; it needs a terminal.

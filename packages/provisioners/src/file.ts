@@ -9,10 +9,8 @@ import {
   type Input,
   type Infer,
   type MetaRules,
-  type Provisioner,
-  type LabelsIn,
-  type NamesIn,
   type ProvisionerMeta,
+  type ProvisionerOf,
   type Rule,
 } from "@packwright/core";
 import { z } from "zod";
@@ -50,7 +48,7 @@ export type File = <const O = FileOptions>(
     ProvisionerMeta<FileOptions> &
     Infer<O> &
     NoInfer<Bars<O, "content", "source" | "sources", typeof NO_BOTH> & MetaRules<O, FileOptions>>,
-) => Provisioner<LabelsIn<O>, NamesIn<O>>;
+) => ProvisionerOf<O>;
 
 const nothing: Rule = (context) => {
   if (["source", "sources", "content"].some((option) => context.isSet(option))) return;

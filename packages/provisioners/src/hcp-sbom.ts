@@ -9,10 +9,8 @@ import {
   type Mark,
   type MetaRules,
   type Needs,
-  type Provisioner,
-  type LabelsIn,
-  type NamesIn,
   type ProvisionerMeta,
+  type ProvisionerOf,
   type Rule,
   type SomeOf,
 } from "@packwright/core";
@@ -85,7 +83,7 @@ export type HcpSbom = <const O = HcpSbomOptions>(
     ProvisionerMeta<HcpSbomOptions> &
     Infer<O> &
     NoInfer<OneOrigin<O> & WhenGenerating<O> & MetaRules<O, HcpSbomOptions>>,
-) => Provisioner<LabelsIn<O>, NamesIn<O>>;
+) => ProvisionerOf<O>;
 
 const generating: Rule = /* @__PURE__ */ about(["elevated_password", "scanner_checksum"], (context) => {
   if (!context.isSet("auto_generate")) return;

@@ -14,10 +14,8 @@ import {
   type Infer,
   type MetaRules,
   type Needs,
-  type Provisioner,
-  type LabelsIn,
-  type NamesIn,
   type ProvisionerMeta,
+  type ProvisionerOf,
   type RemoteScriptOptions,
   type ScriptOptions,
   type ScriptRules,
@@ -117,7 +115,7 @@ export type Powershell = <const O = PowershellOptions>(
         Needs<O, "elevated_password", "elevated_user", typeof NEEDS_USER> &
         MetaRules<O, PowershellOptions>
     >,
-) => Provisioner<LabelsIn<O>, NamesIn<O>>;
+) => ProvisionerOf<O>;
 
 function isPolicy(value: unknown): boolean {
   if (typeof value === "string")

@@ -4,10 +4,8 @@ import {
   shellLocalDefinition,
   type Infer,
   type MetaRules,
-  type Provisioner,
-  type LabelsIn,
-  type NamesIn,
   type ProvisionerMeta,
+  type ProvisionerOf,
   type ShellLocalOptions,
   type ShellLocalRules,
 } from "@packwright/core";
@@ -18,7 +16,7 @@ export type ShellLocal = <const O = ShellLocalOptions>(
     ProvisionerMeta<ShellLocalOptions> &
     Infer<O> &
     NoInfer<ShellLocalRules<O> & MetaRules<O, ShellLocalOptions>>,
-) => Provisioner<LabelsIn<O>, NamesIn<O>>;
+) => ProvisionerOf<O>;
 
 /**
  * Runs commands or scripts on the machine that Packer runs on.

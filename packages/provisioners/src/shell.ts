@@ -11,10 +11,8 @@ import {
   type Input,
   type Infer,
   type MetaRules,
-  type Provisioner,
-  type LabelsIn,
-  type NamesIn,
   type ProvisionerMeta,
+  type ProvisionerOf,
   type RemoteScriptOptions,
   type ScriptOptions,
   type ScriptRules,
@@ -83,7 +81,7 @@ export type Shell = <const O = ShellOptions>(
     ProvisionerMeta<ShellOptions> &
     Infer<O> &
     NoInfer<ScriptRules<O> & MetaRules<O, ShellOptions>>,
-) => Provisioner<LabelsIn<O>, NamesIn<O>>;
+) => ProvisionerOf<O>;
 
 /**
  * Runs commands or scripts in the shell of the machine that is built.

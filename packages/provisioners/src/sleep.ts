@@ -5,10 +5,8 @@ import {
   type ExprBase,
   type Infer,
   type MetaRules,
-  type Provisioner,
-  type LabelsIn,
-  type NamesIn,
   type ProvisionerMeta,
+  type ProvisionerOf,
 } from "@packwright/core";
 import { z } from "zod";
 
@@ -21,7 +19,7 @@ export interface SleepOptions {
 /** The type of {@link sleep}. */
 export type Sleep = <const O = SleepOptions>(
   options: SleepOptions & ProvisionerMeta<SleepOptions> & Infer<O> & NoInfer<MetaRules<O, SleepOptions>>,
-) => Provisioner<LabelsIn<O>, NamesIn<O>>;
+) => ProvisionerOf<O>;
 
 /**
  * Waits, in legacy JSON only: Packer 1.16 crashes on it in HCL, so that a template that has it writes no HCL.

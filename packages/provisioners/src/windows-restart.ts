@@ -6,10 +6,8 @@ import {
   type Input,
   type Infer,
   type MetaRules,
-  type Provisioner,
-  type LabelsIn,
-  type NamesIn,
   type ProvisionerMeta,
+  type ProvisionerOf,
 } from "@packwright/core";
 import { z } from "zod";
 
@@ -48,7 +46,7 @@ export type WindowsRestart = <const O = WindowsRestartOptions>(
     ProvisionerMeta<WindowsRestartOptions> &
     Infer<O> &
     NoInfer<MetaRules<O, WindowsRestartOptions>>,
-) => Provisioner<LabelsIn<O>, NamesIn<O>>;
+) => ProvisionerOf<O>;
 
 /**
  * Restarts the Windows machine that is built, and waits until it is back.

@@ -7,10 +7,8 @@ import {
   type Input,
   type Infer,
   type MetaRules,
-  type Provisioner,
-  type LabelsIn,
-  type NamesIn,
   type ProvisionerMeta,
+  type ProvisionerOf,
   type RemoteScriptOptions,
   type ScriptOptions,
   type ScriptRules,
@@ -43,7 +41,7 @@ export type WindowsShell = <const O = WindowsShellOptions>(
     ProvisionerMeta<WindowsShellOptions> &
     Infer<O> &
     NoInfer<ScriptRules<O> & MetaRules<O, WindowsShellOptions>>,
-) => Provisioner<LabelsIn<O>, NamesIn<O>>;
+) => ProvisionerOf<O>;
 
 /**
  * Runs commands or scripts with `cmd` on the Windows machine that is built.

@@ -2,9 +2,8 @@ import { z } from "zod";
 import type { Input } from "../expressions/expr.js";
 import { definePostProcessor, defineProvisioner } from "../plugin/define.js";
 import type { Infer } from "../plugin/given.js";
-import type { LabelList, LabelsIn, NamesIn } from "../plugin/meta.js";
+import type { LabelList, PostProcessorOf, ProvisionerOf } from "../plugin/meta.js";
 import type { TemplateOutput } from "../template/template.js";
-import type { PostProcessor, Provisioner } from "./step.js";
 
 /** The options of {@link shell}: as few as tests of steps need. */
 export interface ShellOptions {
@@ -22,17 +21,16 @@ export interface ShellOptions {
 }
 
 /** A provisioner of Packer's, with few options and no rules, for tests of what is around it. */
-export const shell: <const O>(options: ShellOptions & Infer<O>) => Provisioner<LabelsIn<O>, NamesIn<O>> =
-  defineProvisioner({
-    type: "shell",
-    options: () =>
-      z.strictObject({
-        inline: z.array(z.string()),
-        script: z.string(),
-        valid_exit_codes: z.array(z.int()),
-        env: z.record(z.string(), z.string()),
-      }),
-  });
+export const shell: <const O>(options: ShellOptions & Infer<O>) => ProvisionerOf<O> = defineProvisioner({
+  type: "shell",
+  options: () =>
+    z.strictObject({
+      inline: z.array(z.string()),
+      script: z.string(),
+      valid_exit_codes: z.array(z.int()),
+      env: z.record(z.string(), z.string()),
+    }),
+});
 
 /** The options of {@link manifest}. */
 export interface ManifestOptions {
@@ -45,12 +43,11 @@ export interface ManifestOptions {
 }
 
 /** A post-processor of Packer's, for the same. */
-export const manifest: <const O = object>(
-  options?: ManifestOptions & Infer<O>,
-) => PostProcessor<LabelsIn<O>> = definePostProcessor({
-  type: "manifest",
-  options: () => z.strictObject({ output: z.string(), custom_data: z.record(z.string(), z.string()) }),
-});
+export const manifest: <const O = object>(options?: ManifestOptions & Infer<O>) => PostProcessorOf<O> =
+  definePostProcessor({
+    type: "manifest",
+    options: () => z.strictObject({ output: z.string(), custom_data: z.record(z.string(), z.string()) }),
+  });
 
 /** The build blocks of a template, without what stands before them. */
 export function buildsOf(output: TemplateOutput): string {

@@ -10,7 +10,8 @@ const secret = variable("secret", z.string(), { sensitive: true });
 describe("source.null", () => {
   it("logs in in one way", () => {
     expect(problemsOf(source.null("a", { ...login, ssh_password: secret }))).toEqual([]);
-    const two = source.null("a", { ...login, ssh_password: "p", ssh_agent_auth: true } as never);
+    // @ts-expect-error ssh_password beside ssh_agent_auth
+    const two = source.null("a", { ...login, ssh_password: "p", ssh_agent_auth: true });
     expect(problemsOf(two)).toMatchInlineSnapshot(`
       [
         "note source.null.a.ssh_password: ssh_password is a secret that stands in the template as it is",
@@ -33,7 +34,8 @@ describe("source.null", () => {
 describe("source.file", () => {
   it("has something to write", () => {
     expect(problemsOf(source.file("a", { target: "a.txt", content: "a" }))).toEqual([]);
-    expect(problemsOf(source.file("a", { target: "a.txt" } as never))).toMatchInlineSnapshot(`
+    // @ts-expect-error neither source nor content
+    expect(problemsOf(source.file("a", { target: "a.txt" }))).toMatchInlineSnapshot(`
       [
         "warning source.file.a: the file builder needs source or content",
       ]

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { PostProcessor, Provisioner } from "../build/step.js";
 import type { ExprBase, Input } from "../expressions/expr.js";
 import type { ComponentKind, OptionsSchema } from "./component.js";
 import { isDuration, type Duration } from "./duration.js";
@@ -13,24 +14,29 @@ export const PAUSE_WINS = "Packer ignores timeout beside pause_before: keep one 
 export type LabelList = readonly (`${string}.${string}` | ExprBase<string>)[] | ExprBase<readonly string[]>;
 
 /**
- * The labels of sources that the options literal `O` names, which a build compares with those it has. They are read off
- * the literal, not inferred by themselves: the compiler would make a step's types anew for every build that has it.
+ * A provisioner with the options literal `O`. Which sources it names, so that a build can compare them with those it
+ * has, is read off the literal: inferred by themselves, they would have the compiler make the types of a step anew for
+ * every build that has it.
  */
-export type LabelsIn<O> = Mentioned<O> & Chosen extends never
-  ? never
-  : O extends unknown
-    ? ItemsOf<O[Chosen & keyof O]>
-    : never;
+export type ProvisionerOf<O> = Mentioned<O> & (Chosen | "override") extends never
+  ? Provisioner
+  : Provisioner<LabelsIn<O>, NamesIn<O>>;
+
+/** The same for a post-processor. */
+export type PostProcessorOf<O> = Mentioned<O> & Chosen extends never
+  ? PostProcessor
+  : PostProcessor<LabelsIn<O>>;
+
+/** The labels of the sources that the options literal `O` names. */
+export type LabelsIn<O> = O extends unknown ? ItemsOf<O[Chosen & keyof O]> : never;
 
 type Chosen = "only" | "except";
 type ItemsOf<V> = V extends readonly (infer E)[] ? Extract<E, string> : never;
 
-/** The names of sources whose options the literal `O` overrides. */
-export type NamesIn<O> = Mentioned<O> & "override" extends never
-  ? never
-  : O extends { readonly override: Readonly<Record<infer N extends string, unknown>> }
-    ? N
-    : never;
+/** The names of sources whose options the literal overrides. */
+type NamesIn<O> = O extends { readonly override: Readonly<Record<infer N extends string, unknown>> }
+  ? N
+  : never;
 
 /** The rules of every step with the options `Options`, over the type `O` of the literal. */
 export type MetaRules<O, Options> = Mentioned<O> & ("only" | Choice<Options>) extends never

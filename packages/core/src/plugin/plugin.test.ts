@@ -13,12 +13,10 @@ import {
   type MetaRules,
   type OnlyOne,
   type Plugin,
-  type PostProcessor,
   type PostProcessorMeta,
-  type Provisioner,
-  type LabelsIn,
-  type NamesIn,
+  type PostProcessorOf,
   type ProvisionerMeta,
+  type ProvisionerOf,
   type Source,
   type TemplateOutput,
 } from "@packwright/core";
@@ -53,7 +51,7 @@ interface PackOptions {
 
 type Pack = <const O = PackOptions>(
   options: PackOptions & PostProcessorMeta & Infer<O> & NoInfer<MetaRules<O, PackOptions>>,
-) => PostProcessor<LabelsIn<O>>;
+) => PostProcessorOf<O>;
 
 interface JailNamespace {
   readonly source: { readonly jail: Jail };
@@ -101,7 +99,7 @@ interface SetupOptions {
 
 type Setup = <const O = SetupOptions>(
   options: SetupOptions & ProvisionerMeta<SetupOptions> & Infer<O> & NoInfer<MetaRules<O, SetupOptions>>,
-) => Provisioner<LabelsIn<O>, NamesIn<O>>;
+) => ProvisionerOf<O>;
 
 interface SetupNamespace {
   readonly provisioner: { readonly setup: Setup };

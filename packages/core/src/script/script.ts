@@ -47,9 +47,23 @@ export interface RemoteScriptOptions {
 }
 
 /** The rules of all these options over the type `O` of the literal: exactly one way to say what runs. */
-export type ScriptRules<O> = OnlyOne<O, Script, typeof ONE_SCRIPT> &
-  SomeOf<O, "inline", Script, typeof SOME_SCRIPT> &
-  ("environment_vars" extends Mentioned<O> ? EnvironmentRules<O> : unknown);
+export type ScriptRules<O> = (IsUsual<keyof O> extends true
+  ? unknown
+  : OnlyOne<O, Script, typeof ONE_SCRIPT> &
+      ("environment_vars" extends Mentioned<O> ? EnvironmentRules<O> : unknown)) &
+  SomeOf<O, "inline", Script, typeof SOME_SCRIPT>;
+
+/** Whether the options named `K` are such that only the value of one of them can be wrong, as in most of a program. */
+type IsUsual<K> =
+  Named<K> extends "inline"
+    ? true
+    : Named<K> extends "script"
+      ? true
+      : Named<K> extends "scripts"
+        ? true
+        : false;
+
+type Named<K> = K & (Script | "environment_vars");
 
 type Script = "inline" | "script" | "scripts";
 

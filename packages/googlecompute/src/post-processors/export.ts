@@ -5,9 +5,8 @@ import {
   type MetaRules,
   type OnlyOne,
   type PluginReference,
-  type PostProcessor,
-  type LabelsIn,
   type PostProcessorMeta,
+  type PostProcessorOf,
   type SomeOf,
 } from "@packwright/core";
 import { authenticationRule } from "../rules/authentication.js";
@@ -30,7 +29,7 @@ import {
 /** The type of {@link googlecomputeExport}. */
 export type GooglecomputeExport = <const O = GooglecomputeExportOptions>(
   options: GooglecomputeExportOptions & PostProcessorMeta & Infer<O> & NoInfer<ExportRules<O>>,
-) => PostProcessor<LabelsIn<O>>;
+) => PostProcessorOf<O>;
 
 /** The rules between the options of an export over the type `O` of their literal. */
 type ExportRules<O> = MetaRules<O, GooglecomputeExportOptions> &

@@ -6,9 +6,8 @@ import {
   type OnlyOne,
   type OptionsSchema,
   type PluginReference,
-  type PostProcessor,
-  type LabelsIn,
   type PostProcessorMeta,
+  type PostProcessorOf,
 } from "@packwright/core";
 import { z } from "zod";
 import { authenticationRule } from "../rules/authentication.js";
@@ -37,7 +36,7 @@ export type GooglecomputeImport = <const O = GooglecomputeImportOptions>(
         OnlyOne<O, Authentication, typeof message.ONE_AUTHENTICATION> &
         LabelKeys<O, "image_labels", typeof message.LABEL_KEY>
     >,
-) => PostProcessor<LabelsIn<O>>;
+) => PostProcessorOf<O>;
 
 /** The plugin also takes `iap`, which is left over from elsewhere in it and does nothing. */
 const options = (): OptionsSchema =>

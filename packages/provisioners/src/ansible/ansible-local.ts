@@ -7,10 +7,8 @@ import {
   type MetaRules,
   type OnlyOne,
   type PluginReference,
-  type Provisioner,
-  type LabelsIn,
-  type NamesIn,
   type ProvisionerMeta,
+  type ProvisionerOf,
   type SomeOf,
 } from "@packwright/core";
 import { z } from "zod";
@@ -31,7 +29,7 @@ export type AnsibleLocal = <const O = AnsibleLocalOptions>(
         SomeOf<O, "playbook_file", "playbook_file" | "playbook_files", typeof SOME_PLAYBOOK> &
         MetaRules<O, AnsibleLocalOptions>
     >,
-) => Provisioner<LabelsIn<O>, NamesIn<O>>;
+) => ProvisionerOf<O>;
 
 /** The function of the provisioner, its templates declaring the plugin as `plugin` says. */
 export function ansibleLocalProvisioner(plugin: PluginReference): AnsibleLocal {

@@ -7,10 +7,8 @@ import {
   type Items,
   type MetaRules,
   type PluginReference,
-  type Provisioner,
-  type LabelsIn,
-  type NamesIn,
   type ProvisionerMeta,
+  type ProvisionerOf,
   type Rule,
 } from "@packwright/core";
 import { z } from "zod";
@@ -27,7 +25,7 @@ export type Ansible = <const O = AnsibleOptions>(
       Items<O, "ansible_env_vars", `${string}=${string}`, typeof NAME_AND_VALUE> &
         MetaRules<O, AnsibleOptions>
     >,
-) => Provisioner<LabelsIn<O>, NamesIn<O>>;
+) => ProvisionerOf<O>;
 
 /** The options that shape the inventory that Packer writes, and that an inventory of the user's own leaves no use for. */
 const OF_THE_INVENTORY = [

@@ -6,10 +6,8 @@ import {
   type MetaRules,
   type Needs,
   type PluginReference,
-  type Provisioner,
-  type LabelsIn,
-  type NamesIn,
   type ProvisionerMeta,
+  type ProvisionerOf,
 } from "@packwright/core";
 import { z } from "zod";
 import { elevatedRule, type NEEDS_USER } from "../elevated.js";
@@ -35,7 +33,7 @@ export type ChefClient = <const O = ChefClientOptions>(
         Needs<O, "elevated_password", "elevated_user", typeof NEEDS_USER> &
         MetaRules<O, ChefClientOptions>
     >,
-) => Provisioner<LabelsIn<O>, NamesIn<O>>;
+) => ProvisionerOf<O>;
 
 /** The function of the provisioner, its templates declaring the plugin as `plugin` says. */
 export function chefClientProvisioner(plugin: PluginReference): ChefClient {

@@ -4,10 +4,8 @@ import {
   type Infer,
   type MetaRules,
   type PluginReference,
-  type Provisioner,
-  type LabelsIn,
-  type NamesIn,
   type ProvisionerMeta,
+  type ProvisionerOf,
 } from "@packwright/core";
 import { z } from "zod";
 import { chefSoloShape, type ChefSoloHclOptions } from "../generated/chef-solo.js";
@@ -23,7 +21,7 @@ export type ChefSolo = <const O = ChefSoloOptions>(
     ProvisionerMeta<ChefSoloOptions> &
     Infer<O> &
     NoInfer<JsonRules<O> & MetaRules<O, ChefSoloOptions>>,
-) => Provisioner<LabelsIn<O>, NamesIn<O>>;
+) => ProvisionerOf<O>;
 
 /** The function of the provisioner, its templates declaring the plugin as `plugin` says. */
 export function chefSoloProvisioner(plugin: PluginReference): ChefSolo {

@@ -8,10 +8,8 @@ import {
   type MetaRules,
   type PluginReference,
   type Possible,
-  type Provisioner,
-  type LabelsIn,
-  type NamesIn,
   type ProvisionerMeta,
+  type ProvisionerOf,
   type Rule,
 } from "@packwright/core";
 import { z } from "zod";
@@ -36,7 +34,7 @@ export type Inspec = <const O = InspecOptions>(
         Items<O, "inspec_env_vars", `${string}=${string}`, typeof NAME_AND_VALUE> &
         MetaRules<O, InspecOptions>
     >,
-) => Provisioner<LabelsIn<O>, NamesIn<O>>;
+) => ProvisionerOf<O>;
 
 const container: Rule = /* @__PURE__ */ about(["backend"], (context) => {
   if (context.literal("backend") !== "docker" || context.isSet("host")) return;

@@ -5,10 +5,8 @@ import {
   type MetaRules,
   type Needs,
   type PluginReference,
-  type Provisioner,
-  type LabelsIn,
-  type NamesIn,
   type ProvisionerMeta,
+  type ProvisionerOf,
 } from "@packwright/core";
 import { z } from "zod";
 import { elevatedRule, type NEEDS_USER } from "../elevated.js";
@@ -39,7 +37,7 @@ export type PuppetMasterless = <const O = PuppetMasterlessOptions>(
       Needs<O, "elevated_password", "elevated_user", typeof NEEDS_USER> &
         MetaRules<O, PuppetMasterlessOptions>
     >,
-) => Provisioner<LabelsIn<O>, NamesIn<O>>;
+) => ProvisionerOf<O>;
 
 /** The function of the provisioner, its templates declaring the plugin as `plugin` says. */
 export function puppetMasterlessProvisioner(plugin: PluginReference): PuppetMasterless {

@@ -4,10 +4,8 @@ import {
   type MetaRules,
   type Needs,
   type PluginReference,
-  type Provisioner,
-  type LabelsIn,
-  type NamesIn,
   type ProvisionerMeta,
+  type ProvisionerOf,
 } from "@packwright/core";
 import { z } from "zod";
 import { elevatedRule, type NEEDS_USER } from "../elevated.js";
@@ -36,7 +34,7 @@ export type PuppetServer = <const O = PuppetServerOptions>(
     NoInfer<
       Needs<O, "elevated_password", "elevated_user", typeof NEEDS_USER> & MetaRules<O, PuppetServerOptions>
     >,
-) => Provisioner<LabelsIn<O>, NamesIn<O>>;
+) => ProvisionerOf<O>;
 
 /** The function of the provisioner, its templates declaring the plugin as `plugin` says. */
 export function puppetServerProvisioner(plugin: PluginReference): PuppetServer {

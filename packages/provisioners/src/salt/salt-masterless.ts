@@ -8,10 +8,8 @@ import {
   type Items,
   type MetaRules,
   type PluginReference,
-  type Provisioner,
-  type LabelsIn,
-  type NamesIn,
   type ProvisionerMeta,
+  type ProvisionerOf,
   type Rule,
 } from "@packwright/core";
 import { z } from "zod";
@@ -31,7 +29,7 @@ export type SaltMasterless = <const O = SaltMasterlessOptions>(
         Items<O, "formulas", `${string}git//${string}`, typeof FORMULA> &
         MetaRules<O, SaltMasterlessOptions>
     >,
-) => Provisioner<LabelsIn<O>, NamesIn<O>>;
+) => ProvisionerOf<O>;
 
 /** As the plugin has it; its dot before `git` stands for any character. */
 const REPOSITORY_AND_FOLDER = /^.*.git\/\/[a-zA-Z0-9-_]+(?:\?.*)?$/;
