@@ -1,8 +1,18 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { connect, createServer } from "node:net";
-import { userInfo } from "node:os";
+import { tmpdir, userInfo } from "node:os";
 import { delimiter, join } from "node:path";
+import { IS_FULL } from "./repository.js";
 
 /** An SSH server of a test's own, on a port of loopback, that lets one key in as the user that runs the test. */
 export interface Sshd {
@@ -10,7 +20,9 @@ export interface Sshd {
   readonly user: string;
   /** The path of the private key. */
   readonly key: string;
-  /** Ends the server, by its process id; what it said is in `sshd.log` of its folder. */
+  /** Where its keys, its configuration and its log are, until it is stopped. */
+  readonly folder: string;
+  /** Ends the server, by its process id. */
   stop(): Promise<void>;
 }
 
@@ -20,13 +32,31 @@ export function findProgram(name: string): string | undefined {
   return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
 }
 
+/**
+ * Whether programs that a suite needs are missing, and what its title says of that.
+ *
+ * @throws when they are, where nothing may be skipped
+ */
+export function programsFor(...names: readonly string[]): {
+  readonly areMissing: boolean;
+  readonly why: string;
+} {
+  const missing = names.filter((name) => findProgram(name) === undefined);
+  if (missing.length === 0) return { areMissing: false, why: "" };
+  if (IS_FULL) {
+    throw new Error(`${missing.join(" and ")} missing: the builds have to run when PACKWRIGHT_FULL is 1`);
+  }
+  return { areMissing: true, why: ` (skipped: no ${missing.join(", no ")} here)` };
+}
+
 /** Where sshd wants an empty folder when it runs as root. */
 const PRIVILEGE_SEPARATION = "/run/sshd";
 
-/** Starts a server whose keys, configuration and log stand in `folder`. */
-export async function startSshd(folder: string): Promise<Sshd> {
+/** Starts a server in a folder of its own. */
+export async function startSshd(): Promise<Sshd> {
   const program = findProgram("sshd");
   if (program === undefined) throw new Error("there is no sshd");
+  const folder = mkdtempSync(join(tmpdir(), "packwright-sshd-"));
   const path = (name: string): string => join(folder, name);
   for (const name of ["host", "user"]) {
     const made = spawnSync("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-f", path(name)]);
@@ -58,15 +88,16 @@ export async function startSshd(folder: string): Promise<Sshd> {
   const stop = async (): Promise<void> => {
     await end(server);
     if (isMade) rmdirSync(PRIVILEGE_SEPARATION);
+    rmSync(folder, { recursive: true, force: true });
   };
   try {
     await untilListening(port, server);
   } catch (error) {
-    await stop();
     const log = existsSync(path("sshd.log")) ? readFileSync(path("sshd.log"), "utf8") : "";
+    await stop();
     throw new Error(`sshd does not run: ${log}`, { cause: error });
   }
-  return { port, user: userInfo().username, key: path("user"), stop };
+  return { port, user: userInfo().username, key: path("user"), folder, stop };
 }
 
 function end(server: ChildProcess): Promise<void> {

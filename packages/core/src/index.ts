@@ -73,6 +73,7 @@ export { optionAsSeen } from "./checks/option-as-seen.js";
 export { checkComponent, UNKNOWN_VALUE, type ComponentProblem } from "./checks/check-component.js";
 export { blocksOf } from "./template/blocks-of.js";
 export { diagnose } from "./template/diagnose.js";
+export { keepPlacesOfSteps } from "./diagnostics/site.js";
 export {
   contentsOf,
   type BuildContents,

@@ -1,29 +1,17 @@
 import { source, text, variable, type TemplateOutput } from "@packwright/core";
 import { shell, shellLocal } from "@packwright/provisioners";
-import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
-import { IS_FULL } from "../../../tools/src/repository.js";
-import { findProgram, startSshd, type Sshd } from "../../../tools/src/sshd.js";
+import { programsFor, startSshd, type Sshd } from "../../../tools/src/sshd.js";
 import { BuildError } from "./build/build-error.js";
-import { packer, type Packer } from "./packer.js";
+import type { Packer } from "./packer.js";
+import { failing, placeOf, processes, Workplace } from "./real-packer.test-support.js";
 import type { PackerEvent } from "./stream/event.js";
 import { brief } from "./stream/recorded.test-support.js";
 
-const missing = ["sshd", "ssh-keygen"].filter((name) => findProgram(name) === undefined);
-if (missing.length > 0 && IS_FULL) {
-  throw new Error(`${missing.join(" and ")} missing: the builds have to run when PACKWRIGHT_FULL is 1`);
-}
-const why = missing.length === 0 ? "" : ` (skipped: no ${missing.join(", no ")} here)`;
-
-/** Processes whose command line has some words in it, in columns of `ps`. */
-const processes = (columns: string, words: string): readonly string[] =>
-  spawnSync("ps", ["-ww", "-eo", columns], { encoding: "utf8" })
-    .stdout.split("\n")
-    .filter((line) => line.includes(words));
+const needed = programsFor("sshd", "ssh-keygen");
 
 /** Command lines of a group of processes. */
 const inGroup = (group: string): readonly string[] =>
@@ -35,31 +23,25 @@ const filesWith = (words: string, folder: string): readonly string[] =>
     .map((name) => join(folder, name))
     .filter((path) => statSync(path).isFile() && readFileSync(path, "latin1").includes(words));
 
-describe.skipIf(missing.length > 0)(`a machine built over SSH by the runner${why}`, () => {
-  let home = "";
+describe.skipIf(needed.areMissing)(`a machine built over SSH by the runner${needed.why}`, () => {
   let sshd: Sshd;
   beforeAll(async () => {
-    home = mkdtempSync(join(tmpdir(), "packwright-sshd-"));
-    sshd = await startSshd(home);
+    sshd = await startSshd();
   });
   afterAll(async () => {
     await sshd.stop();
-    rmSync(home, { recursive: true, force: true });
   });
 
+  let workplace: Workplace;
   let folder = "";
   let temporary = "";
   let real: Packer;
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), "runner-ssh-"));
-    temporary = join(folder, "tmp");
-    mkdirSync(temporary);
-    vi.stubEnv("TMPDIR", temporary);
-    real = packer({ cwd: folder, env: { CHECKPOINT_DISABLE: "1", PACKER_CONFIG_DIR: folder } });
+    workplace = new Workplace();
+    ({ folder, temporary, packer: real } = workplace);
   });
   afterEach(() => {
-    vi.unstubAllEnvs();
-    rmSync(folder, { recursive: true, force: true });
+    workplace.remove();
   });
 
   /** The machine is the one that runs the test: steps log to a file of it. */
@@ -80,26 +62,20 @@ describe.skipIf(missing.length > 0)(`a machine built over SSH by the runner${why
     });
 
   /** Builds what has a step that cleans up: as legacy JSON, in which every version has it. */
-  async function failing(
+  function failingLegacy(
     image: TemplateOutput,
     options: Parameters<Packer["build"]>[1] = {},
-  ): Promise<{ readonly error: BuildError; readonly events: readonly PackerEvent[] }> {
+  ): ReturnType<typeof failing> {
     writeFileSync(join(folder, "image.json"), image.toLegacyJson());
-    const events: PackerEvent[] = [];
-    const error: unknown = await real
-      .build("image.json", {
+    return failing((onEvent) =>
+      real.build("image.json", {
         ...options,
         onEvent: (event) => {
-          events.push(event);
+          onEvent(event);
           options.onEvent?.(event);
         },
-      })
-      .then(
-        () => "it did not fail",
-        (reason: unknown) => reason,
-      );
-    if (!(error instanceof BuildError)) throw new Error(`no BuildError: ${String(error)}`, { cause: error });
-    return { error, events };
+      }),
+    );
   }
 
   it("a step that fails: the step that cleans up runs, none of those behind it does", async () => {
@@ -110,7 +86,7 @@ describe.skipIf(missing.length > 0)(`a machine built over SSH by the runner${why
         step("never", [log("never")]),
       )
       .errorCleanup(step("cleans", [log("cleaned"), "echo cleaning up"]));
-    const { error, events } = await failing(image);
+    const { error, events } = await failingLegacy(image);
     expect(logged()).toEqual(["first", "fails", "cleaned"]);
     expect(events.map(brief).filter((line) => /^(?:step|source)-|cleaning/.test(line))).toEqual([
       "source-started machine",
@@ -133,11 +109,28 @@ describe.skipIf(missing.length > 0)(`a machine built over SSH by the runner${why
     expect(readdirSync(temporary)).toEqual([]);
   });
 
+  it("a step that fails has the place where it was written", async () => {
+    const image = machine().provision(
+      shell({ inline: [log("first")] }),
+      shell({ inline: [log("fails"), "exit 6"] }),
+      shell({ inline: [log("never")] }),
+    );
+    const { error } = await failing((onEvent) => real.build(image, { onEvent }));
+    expect(error.problems).toMatchObject([
+      {
+        source: "null.machine",
+        step: { kind: "provisioner", component: "shell" },
+        path: "build[0].provisioner[1].shell",
+        position: placeOf('shell({ inline: [log("fails"), "exit 6"] })', import.meta.url),
+      },
+    ]);
+  });
+
   it("a step that fails runs no step that cleans up with onError: abort", async () => {
     const image = machine()
       .provision(step("fails", [log("fails"), "exit 5"]))
       .errorCleanup(step("cleans", [log("cleaned")]));
-    const { events } = await failing(image, { onError: "abort" });
+    const { events } = await failingLegacy(image, { onError: "abort" });
     expect(logged()).toEqual(["fails"]);
     expect(events.map(brief).join("\n")).toContain(
       'error machine | Step "StepProvision" failed, aborting...',
@@ -155,7 +148,7 @@ describe.skipIf(missing.length > 0)(`a machine built over SSH by the runner${why
       .errorCleanup(step("cleans", [log("cleaned")]));
     let running: readonly string[] = [];
     let group = "";
-    const { error, events } = await failing(image, {
+    const { error, events } = await failingLegacy(image, {
       signal: stop.signal,
       onEvent: (event) => {
         if (event.type !== "said" || event.text.trim() !== "started") return;
@@ -185,7 +178,7 @@ describe.skipIf(missing.length > 0)(`a machine built over SSH by the runner${why
     const image = machine({ ssh_pty: true })
       .provision(step("fails", [log("fails"), "exit 5"]))
       .errorCleanup(step("cleans", [log("cleaning"), "echo cleaning up", "sleep 72.25", log("cleaned")]));
-    const { error, events } = await failing(image, {
+    const { error, events } = await failingLegacy(image, {
       signal: stop.signal,
       onEvent: (event) => {
         if (event.type === "said" && event.text.trim() === "cleaning up") stop.abort();
@@ -243,7 +236,7 @@ describe.skipIf(missing.length > 0)(`a machine built over SSH by the runner${why
     expect(seen.join("\n")).not.toContain(secret);
     expect(held).not.toEqual([]);
     expect(filesWith(secret, folder)).toEqual([]);
-    expect(filesWith(secret, home)).toEqual([]);
+    expect(filesWith(secret, sshd.folder)).toEqual([]);
     expect(readdirSync(temporary)).toEqual([]);
   });
 

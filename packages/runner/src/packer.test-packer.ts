@@ -1,71 +1,37 @@
 import { at, build, source, text, variable } from "@packwright/core";
-import { manifest } from "@packwright/post-processors";
+import { manifest, shellLocal as shellLocalAfter } from "@packwright/post-processors";
 import { shellLocal } from "@packwright/provisioners";
-import { spawn, spawnSync } from "node:child_process";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { z } from "zod";
-import { ROOT } from "../../../tools/src/repository.js";
-import { BuildError } from "./build/build-error.js";
-import { packer, type Packer } from "./packer.js";
+import type { Packer } from "./packer.js";
+import { failing, placeOf, processes, Workplace } from "./real-packer.test-support.js";
 import type { PackerEvent } from "./stream/event.js";
 import { brief } from "./stream/recorded.test-support.js";
 
+let workplace: Workplace;
 let folder = "";
-let temporary = "";
 let real: Packer;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "runner-test-"));
-  // Other tests run at the same time and make private folders too.
-  temporary = join(folder, "tmp");
-  mkdirSync(temporary);
-  vi.stubEnv("TMPDIR", temporary);
-  real = packer({ cwd: folder, env: { CHECKPOINT_DISABLE: "1", PACKER_CONFIG_DIR: folder } });
+  workplace = new Workplace();
+  ({ folder, packer: real } = workplace);
 });
 
 afterEach(() => {
-  vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true, force: true });
+  workplace.remove();
 });
 
 const here = source.null("here", { communicator: "none" });
 const note = source.file("note", { target: "note.txt", content: "hello" });
 
-/** The error of a build that fails, and what happened before it. */
-async function failing(work: (onEvent: (event: PackerEvent) => void) => Promise<unknown>): Promise<{
-  readonly error: BuildError;
-  readonly events: readonly PackerEvent[];
-}> {
-  const events: PackerEvent[] = [];
-  const error: unknown = await work((event) => events.push(event)).then(
-    () => "it did not fail",
-    (reason: unknown) => reason,
-  );
-  if (!(error instanceof BuildError)) throw new Error(`no BuildError: ${String(error)}`, { cause: error });
-  return { error, events };
-}
-
 /** Folders that the runner made for itself and that are still there. */
 const leftOver = (): readonly string[] =>
-  readdirSync(temporary).filter((name) => name.startsWith("packwright-"));
+  readdirSync(workplace.temporary).filter((name) => name.startsWith("packwright-"));
 
 /** Processes whose command line has a text in it. */
-const processesWith = (text: string): readonly string[] =>
-  spawnSync("ps", ["-eo", "args"], { encoding: "utf8" })
-    .stdout.split("\n")
-    .filter((line) => line.includes(text) && !line.startsWith("ps "));
+const processesWith = (text: string): readonly string[] => processes("args", text);
 
 it("tells the version", async () => {
   const { major, text } = await real.version();
@@ -103,6 +69,44 @@ it("a step that fails rejects with the source, the step and Packer's words; what
   expect(error).toMatchObject({ exitCode: 1, interrupted: false });
   expect(error.message).toContain("null.here: Script exited with non-zero exit status: 3");
   expect(events.map(brief)).toContain("step-ended null.here provisioner shell-local failed");
+});
+
+it("a step and a post-processor that fail have the places where they were written", async () => {
+  const image = build([here, note])
+    .provision(
+      shellLocal({ inline: ["echo first"] }),
+      shellLocal({
+        inline: ["test -e tried || { touch tried; exit 4; }"],
+        max_retries: 1,
+        only: ["null.here"],
+      }),
+      shellLocal({ inline: ["exit 3"], only: ["null.here"] }),
+      shellLocal({ inline: ["echo last"] }),
+    )
+    .postProcess(manifest({ output: "made.json" }))
+    .postProcess(
+      shellLocalAfter({ inline: ["echo made"], keep_input_artifact: true }),
+      shellLocalAfter({ inline: ["exit 5"] }),
+    );
+  const { error } = await failing((onEvent) => real.build(image, { onEvent }));
+  expect(
+    error.problems
+      .map(({ source: name, path, position }) => [name, path, position] as const)
+      .toSorted(([one = ""], [other = ""]) => one.localeCompare(other)),
+  ).toEqual([
+    [
+      "file.note",
+      "build[0].post-processor[1][1].shell-local",
+      placeOf('shellLocalAfter({ inline: ["exit 5"] })', import.meta.url),
+    ],
+    [
+      "null.here",
+      "build[0].provisioner[2].shell-local",
+      placeOf('shellLocal({ inline: ["exit 3"], only: ["null.here"] }),', import.meta.url),
+    ],
+  ]);
+  const { file, line, column } = placeOf('shellLocalAfter({ inline: ["exit 5"] })', import.meta.url);
+  expect(error.message).toContain(`\n  in ${file}:${String(line)}:${String(column)}\n`);
 });
 
 it("onError: abort leaves out Packer's clean-up", async () => {
@@ -181,72 +185,6 @@ it("the var file can be read by this user alone while packer runs", async () => 
   expect(modes).toEqual(["600", "700"]);
 });
 
-it("an interrupt in the middle: Packer cleans up, the build rejects, nothing runs on", async () => {
-  const stop = new AbortController();
-  const image = here.provision(
-    shellLocal({ inline: ["echo started", "sleep 61.25"] }),
-    shellLocal({ inline: ["echo next step"] }),
-  );
-  const { error, events } = await failing((onEvent) =>
-    real.build(image, {
-      signal: stop.signal,
-      onEvent: (event) => {
-        onEvent(event);
-        if (event.type === "said" && event.text === "started") stop.abort();
-      },
-    }),
-  );
-  expect(error).toMatchObject({ interrupted: true, exitCode: 1 });
-  expect(error.message).toContain("the build was interrupted, and Packer has cleaned up");
-  expect(events.map(brief)).toContain("say - | Cleanly cancelled builds after being interrupted.");
-  expect(events.map(brief)).toContain("source-ended null.here stopped");
-  expect(events.map(brief).join("\n")).not.toContain("next step");
-  expect(processesWith("sleep 61.25")).toEqual([]);
-  expect(leftOver()).toEqual([]);
-});
-
-it("a second request kills packer and all that it started", async () => {
-  const stop = new AbortController();
-  const kill = new AbortController();
-  // A script that an interrupt does not end.
-  const image = here.provision(shellLocal({ inline: ["trap '' INT TERM", "echo started", "sleep 62.25"] }));
-  const { error } = await failing((onEvent) =>
-    real.build(image, {
-      signal: stop.signal,
-      kill: kill.signal,
-      onEvent: (event) => {
-        onEvent(event);
-        if (event.type === "said" && event.text === "started") {
-          stop.abort();
-          kill.abort();
-        }
-      },
-    }),
-  );
-  expect(error).toMatchObject({ interrupted: true, exitCode: null });
-  expect(processesWith("sleep 62.25")).toEqual([]);
-});
-
-it("a signal that was aborted before starts nothing", async () => {
-  const { error, events } = await failing((onEvent) =>
-    real.build(note, { signal: AbortSignal.abort(), onEvent }),
-  );
-  expect(error.interrupted).toBe(true);
-  expect(events).toEqual([]);
-  expect(existsSync(join(folder, "note.txt"))).toBe(false);
-});
-
-it("an error of the caller's function stops the build and is what it rejects with", async () => {
-  const image = here.provision(shellLocal({ inline: ["echo started", "sleep 63.25"] }));
-  const failure = real.build(image, {
-    onEvent: (event) => {
-      if (event.type === "said" && event.text === "started") throw new Error("of the caller");
-    },
-  });
-  await expect(failure).rejects.toThrow("of the caller");
-  expect(processesWith("sleep 63.25")).toEqual([]);
-});
-
 it("validates, and tells the block and line of what is wrong", async () => {
   expect(await real.validate(here)).toEqual({ ok: true, problems: [], warnings: [] });
   const image = here.provision(shellLocal({ inline: ["true"] }), shellLocal({ script: "missing.sh" }));
@@ -301,26 +239,4 @@ it("inspects: variables, sources, steps", async () => {
 it("leaves the template where path says", async () => {
   await real.build(note, { path: "kept.pkr.hcl" });
   expect(readFileSync(join(folder, "kept.pkr.hcl"), "utf8")).toBe(note.toHcl());
-});
-
-it("Ctrl-C of a build script interrupts packer, and the script goes on to its end", async () => {
-  const script = join(ROOT, "packages/runner/src/build-script.test-support.ts");
-  const child = spawn(
-    process.execPath,
-    ["--conditions=@packwright/source", "--import", "tsx", script, folder],
-    {
-      cwd: ROOT,
-      stdio: ["ignore", "pipe", "inherit"],
-      env: { ...process.env, CHECKPOINT_DISABLE: "1", PACKER_CONFIG_DIR: folder },
-    },
-  );
-  let output = "";
-  child.stdout.setEncoding("utf8").on("data", (piece: string) => {
-    output += piece;
-    if (piece.includes("started")) child.kill("SIGINT");
-  });
-  const code = await new Promise((resolve) => child.once("close", resolve));
-  expect(output).toContain("interrupted: true");
-  expect(code).toBe(130);
-  expect(processesWith("sleep 64.25")).toEqual([]);
 });

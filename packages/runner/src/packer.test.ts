@@ -1,11 +1,15 @@
 import { build, source, variable } from "@packwright/core";
+import { manifest, shellLocal as shellLocalAfter } from "@packwright/post-processors";
 import { shellLocal } from "@packwright/provisioners";
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { z } from "zod";
+import { BuildError, formatProblem } from "./build/build-error.js";
 import { packer } from "./packer.js";
+import { placeOf } from "./real-packer.test-support.js";
 import { PackerNotFoundError, PackerVersionError } from "./process/packer-process-error.js";
 
 let folder = "";
@@ -21,8 +25,13 @@ afterEach(() => {
 /**
  * A program that stands in for a version of packer: it keeps its arguments and the templates that it was given, and a
  * build of it prints what a build of one null source prints.
+ *
+ * @param output what a build prints instead, and fails
  */
-function standIn(version: string): { readonly binary: string; readonly calls: () => readonly string[] } {
+function standIn(
+  version: string,
+  output?: string,
+): { readonly binary: string; readonly calls: () => readonly string[] } {
   const binary = join(folder, "packer");
   const log = join(folder, "calls.txt");
   const lines = ["say,==> null.here: hello", "say,Build 'null.here' finished after 1 second."];
@@ -34,7 +43,7 @@ echo "$@" >> "${log}"
 for last; do :; done
 cp "$last" "${join(folder, "given.pkr.hcl")}"
 if [ "$1" = build ]; then
-${lines.map((line) => `echo "1,,ui,${line}"`).join("\n")}
+${output === undefined ? lines.map((line) => `echo "1,,ui,${line}"`).join("\n") : `cat "${output}"\nexit 1`}
 fi
 `,
   );
@@ -151,4 +160,98 @@ it("a path that is no HCL file is refused, and nothing is written", async () => 
     'path is "a.json"; let it end in .pkr.hcl',
   );
   expect(existsSync(join(folder, "a.json"))).toBe(false);
+});
+
+it("a failing step, of which nothing else is to be said, has the place where it was written", async () => {
+  const recorded = fileURLToPath(new URL("../../../fixtures/packer-output/1.6.6/steps.txt", import.meta.url));
+  const { binary } = standIn("1.6.6", recorded);
+  const again = shellLocal({ inline: ["test -e made"], max_retries: 2, only: ["null.one"] });
+  const image = build([
+    source.null("one", { communicator: "none" }),
+    source.file("two", { target: "two.txt", content: "x" }),
+  ])
+    .provision(
+      shellLocal({ inline: ["echo first"] }),
+      shellLocal({ scripts: ["x.sh", "y.sh"], except: ["file.two"] }),
+      again,
+      shellLocal({ inline: ["exit 3"], only: ["null.one"] }),
+    )
+    .postProcess(manifest({ output: "m.json" }))
+    .postProcess(shellLocalAfter({ inline: ["echo one"] }), shellLocalAfter({ inline: ["exit 5"] }));
+  writeFileSync(join(folder, "x.sh"), "");
+  writeFileSync(join(folder, "y.sh"), "");
+  const error: unknown = await packer({ binary, cwd: folder })
+    .build(image)
+    .catch((reason: unknown) => reason);
+  if (!(error instanceof BuildError)) throw new Error("no BuildError", { cause: error });
+  expect(error.problems.map(({ source: name, path, position }) => [name, path, position])).toEqual([
+    [
+      "null.one",
+      "build[0].provisioner[3].shell-local",
+      placeOf('shellLocal({ inline: ["exit 3"], only', import.meta.url),
+    ],
+    [
+      "file.two",
+      "build[0].post-processor[1][1].shell-local",
+      placeOf('shellLocalAfter({ inline: ["exit 5"] })', import.meta.url),
+    ],
+  ]);
+  const { file, line, column } = placeOf('shellLocal({ inline: ["exit 3"], only', import.meta.url);
+  const [first] = error.problems;
+  expect(first === undefined ? "" : formatProblem(first)).toBe(
+    `null.one: Script exited with non-zero exit status: 3.Allowed exit codes are: [0]
+  in the provisioner shell-local
+  at build[0].provisioner[3].shell-local
+  in ${file}:${String(line)}:${String(column)}`,
+  );
+});
+
+it("what Packer says against a line has the place of the option that was written there", async () => {
+  const output = join(folder, "output.txt");
+  const { binary } = standIn("1.6.6", output);
+  const image = here.provision(shellLocal({ inline: ["true"], environment_vars: ["WRITTEN=here"] }));
+  const lines = image.toHcl().split("\n");
+  const line = lines.findIndex((each) => each.includes("environment_vars")) + 1;
+  writeFileSync(
+    output,
+    `1,,ui,error,Error: Unsupported argument\\n\\n  on template.pkr.hcl line ${String(line)}:\\n  (source code not available)\\n\\nAn argument is not expected here.\n`,
+  );
+  const failure = packer({ binary, cwd: folder }).build(image);
+  await expect(failure).rejects.toMatchObject({
+    problems: [
+      {
+        path: "build[0].provisioner[0].shell-local",
+        line,
+        position: placeOf('["WRITTEN=here"]', import.meta.url),
+      },
+    ],
+  });
+});
+
+it("a source that fails before its first step has the place of the source", async () => {
+  const output = join(folder, "output.txt");
+  const { binary } = standIn("1.6.6", output);
+  const one = source.null("lost", { communicator: "none" });
+  writeFileSync(output, "1,,ui,error,Build 'null.lost' errored after 1 second: no such zone\n");
+  await expect(packer({ binary, cwd: folder }).build(one)).rejects.toMatchObject({
+    problems: [
+      { source: "null.lost", path: "source.null.lost", position: placeOf('null("lost"', import.meta.url) },
+    ],
+  });
+});
+
+it("a failing step of a file in HCL has its path, file and line", async () => {
+  const output = join(folder, "output.txt");
+  const { binary } = standIn("1.6.6", output);
+  writeFileSync(
+    join(folder, "a.pkr.hcl"),
+    'source "null" "one" {\n}\nbuild {\n  sources = ["source.null.one"]\n  provisioner "shell" {\n    inline = ["a"]\n  }\n}\n',
+  );
+  writeFileSync(
+    output,
+    "1,,ui,say,==> null.one: Provisioning with shell script: /tmp/a\n1,,ui,error,Build 'null.one' errored after 1 second: failed\n",
+  );
+  await expect(packer({ binary, cwd: folder }).build("a.pkr.hcl")).rejects.toMatchObject({
+    problems: [{ path: "build[0].provisioner[0].shell", file: join(folder, "a.pkr.hcl"), line: 5 }],
+  });
 });

@@ -1,3 +1,4 @@
+import { keepPlacesOfSteps } from "@packwright/core";
 import { tmpdir } from "node:os";
 import { resolve } from "node:path";
 import { problemOf, runBuild, type BuildResult } from "./build/run-build.js";
@@ -20,6 +21,9 @@ import { prepare, type PreparedRun } from "./template/prepare.js";
 import { inPrivateFolder, type TemplateInput } from "./template/template-file.js";
 import { INIT_SINCE } from "./version/features.js";
 import { isAtLeast, OLDEST, parseVersion, type PackerVersion } from "./version/version.js";
+
+// Templates are made before a packer is: whoever imports this may have to be told where a step was written.
+keepPlacesOfSteps();
 
 /** What `packer validate` says of a template. */
 export interface Validation {

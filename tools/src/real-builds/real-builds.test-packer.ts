@@ -8,16 +8,11 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runBuild, type PackerRun } from "../packer.js";
-import { IS_FULL } from "../repository.js";
-import { findProgram, startSshd, type Sshd } from "../sshd.js";
+import { programsFor, startSshd, type Sshd } from "../sshd.js";
 import { FORMS, writeForm, type Form } from "./forms.js";
 import { failingBuild, FILES, LOG, machineBuild, STEPS } from "./machine.js";
 
-const missing = ["sshd", "ssh-keygen", "ansible-playbook"].filter((name) => findProgram(name) === undefined);
-if (missing.length > 0 && IS_FULL) {
-  throw new Error(`${missing.join(" and ")} missing: the builds have to run when PACKWRIGHT_FULL is 1`);
-}
-const why = missing.length === 0 ? "" : ` (skipped: no ${missing.join(", no ")} here)`;
+const needed = programsFor("sshd", "ssh-keygen", "ansible-playbook");
 
 /** What a build made, in a folder of its own, which is gone when `look` has looked at it. */
 interface Made extends PackerRun {
@@ -51,16 +46,13 @@ interface Manifest {
   }[];
 }
 
-describe.skipIf(missing.length > 0)(`a machine built over SSH${why}`, () => {
-  let home: string;
+describe.skipIf(needed.areMissing)(`a machine built over SSH${needed.why}`, () => {
   let sshd: Sshd;
   beforeAll(async () => {
-    home = mkdtempSync(join(tmpdir(), "packwright-sshd-"));
-    sshd = await startSshd(home);
+    sshd = await startSshd();
   });
   afterAll(async () => {
     await sshd.stop();
-    rmSync(home, { recursive: true, force: true });
   });
 
   it.concurrent.each(FORMS)(

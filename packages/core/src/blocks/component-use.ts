@@ -22,6 +22,7 @@ export interface ComponentUse {
   readonly comment?: string;
   /** For a step that Packer repeats. */
   readonly repetition?: Repetition;
-  /** Absent from plain steps, about which there is nothing to report, but of those that name files or take an artifact. */
+  /** Absent from plain steps, about which there is nothing to report, but of those that name files or take an artifact; all
+   * have one where a program asked for it. */
   readonly site: Site | undefined;
 }

@@ -48,6 +48,21 @@ export function callSite(above: unknown): Site {
   return site;
 }
 
+let isEveryStepKept = false;
+
+/**
+ * Has every step that is made from now on keep the place where it was written, also those that nothing can be said
+ * against: for a program that runs templates and tells which step failed. A place costs more than the step itself.
+ */
+export function keepPlacesOfSteps(): void {
+  isEveryStepKept = true;
+}
+
+/** Whether {@link keepPlacesOfSteps} was called. */
+export function keepsPlacesOfSteps(): boolean {
+  return isEveryStepKept;
+}
+
 /** `at f (file:///a/b.ts:12:5)`, `at /a/b.ts:12:5`, and `f@file:///a/b.ts:12:5` of other engines. */
 const FRAME = /(?:\(|@|at (?:async )?)((?:file:\/\/|[a-z][a-z0-9+.-]*:\/\/)?[^()@]*?):(\d+):(\d+)\)?$/;
 

@@ -1,6 +1,6 @@
 import type { ComponentUse, Options } from "../blocks/component-use.js";
 import { arePlain } from "../checks/check-use.js";
-import { callSite } from "../diagnostics/site.js";
+import { callSite, keepsPlacesOfSteps } from "../diagnostics/site.js";
 import { inspectOptions } from "../expressions/inspect-options.js";
 import { copyEntries } from "../expressions/snapshot.js";
 import type { ComponentDefinition } from "./component.js";
@@ -23,7 +23,8 @@ export function createUse(
   const inspected = inspectOptions(options, definition);
   const isPlain = arePlain(definition, options, inspected);
   const isStep = definition.kind === "provisioner" || definition.kind === "post-processor";
-  const site = isPlain && isStep && !mayBeToldOf(definition, options) ? undefined : callSite(caller);
+  const isPassedOver = isPlain && isStep && !mayBeToldOf(definition, options) && !keepsPlacesOfSteps();
+  const site = isPassedOver ? undefined : callSite(caller);
   return { definition, label, options, inspected, isPlain, site };
 }
 

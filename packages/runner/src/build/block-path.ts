@@ -18,6 +18,25 @@ export function blockPathAt({ body, source }: ParsedFile, line: number): string 
   return undefined;
 }
 
+/** The option of a block at a line, in blocks inside it too. */
+export function optionAt({ body, source }: ParsedFile, line: number): string | undefined {
+  const find = (inside: Body): string | undefined => {
+    for (const item of inside.items) {
+      if (!hasLine(item, line, source.text)) continue;
+      if (item.kind === "attribute") return item.name;
+      const found = find(item.body);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  return find(body);
+}
+
+/** The line at which a block begins, from 1. */
+export function lineOfBlock({ source }: ParsedFile, { start = 0 }: Block): number {
+  return lineOf(source.text, start);
+}
+
 function stepAt(build: Body, line: number, text: string): string | undefined {
   const steps = blocksOf(build);
   const step = steps.find((each) => hasLine(each, line, text));
@@ -26,28 +45,33 @@ function stepAt(build: Body, line: number, text: string): string | undefined {
   const isPipeline = (block: Block): boolean => kindOf(block).startsWith("post-processor");
   if (kind === "provisioner") {
     const at = steps.filter((each) => kindOf(each) === kind).indexOf(step);
-    return [`provisioner[${String(at)}]`, ...componentOf(step)].join(".");
+    return withComponent(`provisioner[${String(at)}]`, step);
   }
-  if (!isPipeline(step)) return [kind, ...componentOf(step)].join(".");
+  if (!isPipeline(step)) return withComponent(kind, step);
   const pipeline = `post-processor[${String(steps.filter(isPipeline).indexOf(step))}]`;
-  if (step.type !== "post-processors") return [pipeline, ...componentOf(step)].join(".");
+  if (step.type !== "post-processors") return withComponent(pipeline, step);
   const inner = blocksOf(step.body);
   const at = inner.findIndex((each) => hasLine(each, line, text));
   const found = inner[at];
-  return found === undefined ? pipeline : [`${pipeline}[${String(at)}]`, ...componentOf(found)].join(".");
+  return found === undefined ? pipeline : withComponent(`${pipeline}[${String(at)}]`, found);
 }
 
 /** The type of a block, also of one that Packer repeats. */
-function kindOf({ type, labels }: Block): string {
+export function kindOf({ type, labels }: Block): string {
   return type === "dynamic" ? (labels[0]?.value ?? type) : type;
 }
 
 /** The component of a step; a repeated one has it inside. */
-function componentOf(step: Block): readonly string[] {
-  return step.type === "dynamic" ? [] : labelsOf(step);
+export function componentOf(step: Block): string | undefined {
+  return step.type === "dynamic" ? undefined : step.labels[0]?.value;
 }
 
-function blocksOf(body: Body, type?: string): readonly Block[] {
+function withComponent(path: string, step: Block): string {
+  const component = componentOf(step);
+  return component === undefined ? path : `${path}.${component}`;
+}
+
+export function blocksOf(body: Body, type?: string): readonly Block[] {
   return body.items.filter(
     (item): item is Block => item.kind === "block" && (type === undefined || item.type === type),
   );
@@ -57,7 +81,7 @@ function labelsOf(block: Block): readonly string[] {
   return block.labels.map(({ value }) => value);
 }
 
-function hasLine({ start = 0, end = 0 }: Block, line: number, text: string): boolean {
+function hasLine({ start = 0, end = 0 }: Pick<Block, "start" | "end">, line: number, text: string): boolean {
   return lineOf(text, start) <= line && line <= lineOf(text, end);
 }
 

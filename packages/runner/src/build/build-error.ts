@@ -1,3 +1,4 @@
+import type { Position } from "@packwright/core";
 import type { Artifact, Step } from "../stream/event.js";
 
 /** Why a build failed: one problem of one source, or of the template. */
@@ -10,6 +11,11 @@ export interface BuildProblem {
   readonly step?: Step;
   /** Where in the template: `build[0].provisioner[2].shell`. */
   readonly path?: string;
+  /**
+   * Where in the user's program the option or step was written. A step has the place of its build where this package was
+   * imported after the step was made.
+   */
+  readonly position?: Position;
   /** Where in the file that packer was given. */
   readonly file?: string;
   readonly line?: number;
@@ -47,14 +53,22 @@ export class BuildError extends Error {
  * @example
  * // null.web: Script exited with non-zero exit status: 3.
  * //   in the provisioner shell
+ * //   at build[0].provisioner[1].shell
+ * //   in image.ts:7:14
  */
-export function formatProblem({ source, message, step, path, file, line }: BuildProblem): string {
+export function formatProblem({ source, message, step, path, position, file, line }: BuildProblem): string {
   const [first = "", ...more] = message.split("\n");
+  const place =
+    position !== undefined
+      ? [position.file, position.line, position.column]
+      : file !== undefined
+        ? [file, ...(line === undefined ? [] : [line])]
+        : undefined;
   return [
     `${source === undefined ? "" : `${source}: `}${first}`,
     ...(step === undefined ? [] : [`  in the ${step.kind} ${step.component}`]),
     ...(path === undefined ? [] : [`  at ${path}`]),
-    ...(file === undefined ? [] : [`  in ${file}${line === undefined ? "" : `:${String(line)}`}`]),
+    ...(place === undefined ? [] : [`  in ${place.join(":")}`]),
     ...more.map((each) => (each === "" ? "" : `  ${each}`)),
   ].join("\n");
 }

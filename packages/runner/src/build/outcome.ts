@@ -1,4 +1,6 @@
 import type { Artifact, PackerEvent, Step } from "../stream/event.js";
+import { isRetry } from "../stream/step-messages.js";
+import type { StepSign } from "./failed-step.js";
 import { packerDiagnostics, type PackerDiagnostic } from "./packer-diagnostics.js";
 
 /** How a source ended. */
@@ -14,6 +16,8 @@ export interface SourceFailure {
   readonly source: string;
   readonly error: string;
   readonly step: Step | undefined;
+  /** What it said of its steps before. */
+  readonly signs: readonly StepSign[];
 }
 
 /** What is kept of a run's events: a part that does not grow with its log. */
@@ -23,6 +27,7 @@ export class Outcome {
   readonly failures: SourceFailure[] = [];
   readonly #sources = new Map<string, SourceOutcome>();
   readonly #failedSteps = new Map<string, Step>();
+  readonly #signs = new Map<string, StepSign[]>();
   /** What Packer said of no source; only the last of it, for a failure that nothing else tells of. */
   #lastError: string | undefined;
 
@@ -47,12 +52,17 @@ export class Outcome {
         this.#fail(event.source, event.error);
         return;
       case "said":
-        if (event.source !== undefined) return;
+        if (event.source !== undefined) {
+          if (event.level === "say" && isRetry(event.text)) this.#sign(event.source, "again");
+          return;
+        }
         this.diagnostics.push(...packerDiagnostics(event.text));
         if (event.level === "error") this.#lastError = event.text.trim();
         return;
-      case "other":
       case "step-started":
+        if (event.step.kind !== "clean-up") this.#sign(event.source, event.step);
+        return;
+      case "other":
         return;
     }
   }
@@ -68,6 +78,13 @@ export class Outcome {
   /** Packer tells of a failure twice: when it happens, and at the end. */
   #fail(source: string, error: string): void {
     if (this.failures.some((each) => each.source === source)) return;
-    this.failures.push({ source, error, step: this.#failedSteps.get(source) });
+    const signs = this.#signs.get(source) ?? [];
+    this.failures.push({ source, error, step: this.#failedSteps.get(source), signs });
+  }
+
+  #sign(source: string, sign: StepSign): void {
+    const signs = this.#signs.get(source);
+    if (signs === undefined) this.#signs.set(source, [sign]);
+    else signs.push(sign);
   }
 }

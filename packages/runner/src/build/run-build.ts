@@ -6,11 +6,13 @@ import type { Artifact, PackerEvent } from "../stream/event.js";
 import { StreamReader } from "../stream/reader.js";
 import { maskEvent } from "../template/mask.js";
 import type { PreparedRun } from "../template/prepare.js";
-import { blockPathAt } from "./block-path.js";
+import { blockPathAt, lineOfBlock, optionAt } from "./block-path.js";
 import { BuildError, type BuildProblem } from "./build-error.js";
+import { failedStep, sourcePart } from "./failed-step.js";
 import { manifestEntries, type ManifestEntry } from "./manifest.js";
-import { Outcome, type SourceOutcome } from "./outcome.js";
+import { Outcome, type SourceFailure, type SourceOutcome } from "./outcome.js";
 import type { PackerDiagnostic } from "./packer-diagnostics.js";
+import { positionIn } from "./position.js";
 
 /** An artifact, with what the template's `manifest` tells of it, if it has one. */
 export interface BuiltArtifact extends Artifact {
@@ -67,9 +69,11 @@ export async function runBuild(
     if (failed.length > 0) throw failed[0];
     if (isInterrupted() && exitCode !== 0) {
       // Packer's processes die one after the other, and the first may still tell of the others.
-      throw interruptedError(outcome, prepared, interrupts.kill.aborted ? null : exitCode);
+      const problems = failuresOf(outcome, prepared, options);
+      const code = interrupts.kill.aborted ? null : exitCode;
+      throw new BuildError({ problems, artifacts: outcome.artifacts, interrupted: true, exitCode: code });
     }
-    const problems = problemsOf(outcome, prepared, exitCode, errors);
+    const problems = problemsOf(outcome, prepared, options, exitCode, errors);
     if (problems.length > 0) {
       throw new BuildError({ problems, artifacts: outcome.artifacts, interrupted: false, exitCode });
     }
@@ -103,15 +107,11 @@ function argumentsOf(prepared: PreparedRun, options: RunBuildOptions): readonly 
   ];
 }
 
-function interruptedError(outcome: Outcome, prepared: PreparedRun, exitCode: number | null): BuildError {
-  const problems = failuresOf(outcome, prepared);
-  return new BuildError({ problems, artifacts: outcome.artifacts, interrupted: true, exitCode });
-}
-
 /** Why a run failed; nothing for one that did not. */
 function problemsOf(
   outcome: Outcome,
   prepared: PreparedRun,
+  options: RunBuildOptions,
   exitCode: number | null,
   errors: string,
 ): readonly BuildProblem[] {
@@ -121,35 +121,70 @@ function problemsOf(
       ? []
       : [{ message: "no source was built: none has a name that only and except leave" }];
   }
-  const problems = failuresOf(outcome, prepared);
+  const problems = failuresOf(outcome, prepared, options);
   if (problems.length > 0) return problems;
   const said = outcome.lastError ?? prepared.mask(errors).trim();
   const end = exitCode === null ? "packer was killed" : `packer ended with exit code ${String(exitCode)}`;
   return [{ message: said === "" ? end : said }];
 }
 
-function failuresOf(outcome: Outcome, { file }: PreparedRun): readonly BuildProblem[] {
+function failuresOf(
+  outcome: Outcome,
+  { file }: PreparedRun,
+  options: RunBuildOptions,
+): readonly BuildProblem[] {
   return [
     ...outcome.diagnostics
       .filter(({ severity }) => severity === "error")
       .map((diagnostic) => problemOf(diagnostic, file)),
-    ...outcome.failures.map(({ source, error, step }) => ({
-      source,
-      message: error,
-      ...(step === undefined ? {} : { step }),
-    })),
+    ...outcome.failures.map((failure) => failureOf(failure, file, options)),
   ];
 }
 
+/** A failure with the part of the template in which it happened. */
+function failureOf(
+  { source, error, step, signs }: SourceFailure,
+  { files, template }: PreparedRun["file"],
+  { except = [] }: RunBuildOptions,
+): BuildProblem {
+  const part =
+    step !== undefined
+      ? failedStep(files, source, signs, except.length > 0)
+      : signs.length === 0
+        ? sourcePart(files, source)
+        : undefined;
+  const position = part === undefined ? undefined : positionIn(template, part.path);
+  const { file } = part?.file.source ?? {};
+  return {
+    source,
+    message: error,
+    ...(step === undefined ? {} : { step }),
+    ...(part === undefined ? {} : { path: part.path }),
+    ...(position === undefined ? {} : { position }),
+    // The file of a template made here is gone when somebody reads this.
+    ...(part === undefined || file === undefined || template !== undefined
+      ? {}
+      : { file, line: lineOfBlock(part.file, part.block) }),
+  };
+}
+
 /** A diagnostic with the block of the template that its line is in. */
-export function problemOf(diagnostic: PackerDiagnostic, { files }: PreparedRun["file"]): BuildProblem {
+export function problemOf(
+  diagnostic: PackerDiagnostic,
+  { files, template }: PreparedRun["file"],
+): BuildProblem {
   const { summary, detail, file, line } = diagnostic;
   const parsed =
     file === undefined ? undefined : files.find(({ source }) => source.file?.endsWith(file) === true);
-  const path = parsed === undefined || line === undefined ? undefined : blockPathAt(parsed, line);
+  const isKnown = parsed !== undefined && line !== undefined;
+  const path = isKnown ? blockPathAt(parsed, line) : undefined;
+  const option = isKnown ? optionAt(parsed, line) : undefined;
+  const position =
+    path === undefined ? undefined : positionIn(template, option === undefined ? path : `${path}.${option}`);
   return {
     message: detail === undefined ? summary : `${summary}\n${detail}`,
     ...(path === undefined ? {} : { path }),
+    ...(position === undefined ? {} : { position }),
     ...(file === undefined ? {} : { file }),
     ...(line === undefined ? {} : { line }),
   };

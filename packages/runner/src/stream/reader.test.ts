@@ -82,6 +82,31 @@ it("a step that fails with -on-error=abort is told of too", () => {
   expect(withoutTalk("aborted.txt")).toContain("step-ended null.one provisioner shell-local failed");
 });
 
+it("what a post-processor says of its own is its source's, and no step of another source", () => {
+  const events = eventsOf(recorded("steps.txt"))
+    .map(brief)
+    .filter((event) => event.includes("file.two"));
+  expect(events.slice(0, 17).map((event) => event.replace(/ script: .*/, ""))).toEqual([
+    "source-started file.two",
+    "step-started file.two provisioner shell-local",
+    "say file.two | Running local shell",
+    "message file.two | first",
+    "step-ended file.two provisioner shell-local finished",
+    "step-started file.two post-processor manifest",
+    "say file.two | Running post-processor:  (type manifest)",
+    "step-ended file.two post-processor manifest finished",
+    "step-started file.two post-processor shell-local",
+    "say file.two | Running post-processor:  (type shell-local)",
+    "say file.two | Running local shell",
+    "message file.two | one",
+    "step-ended file.two post-processor shell-local finished",
+    "step-started file.two post-processor shell-local",
+    "say file.two | Running post-processor:  (type shell-local)",
+    "say file.two | Running local shell",
+    "step-ended file.two post-processor shell-local failed",
+  ]);
+});
+
 it("a source that ends after an interrupt was stopped, though Packer says that it finished", () => {
   expect(withoutTalk("interrupted.txt")).toEqual([
     "source-started one",

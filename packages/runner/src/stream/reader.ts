@@ -18,6 +18,8 @@ const LEVELS: ReadonlySet<string> = new Set<SaidEvent["level"]>(["say", "message
 const STAMP = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d): /;
 /** `==> null.web: text`, `    null.web: text`; a line of no text loses its last space. */
 const PREFIX = /^(?:==>| {3}|-->) (.+?):(?: |$)/;
+/** What a post-processor says of its own stands under the name of its source and itself: `null.web (shell-local)`. */
+const OF_POST_PROCESSOR = /^(.+) \([^()]+\)$/;
 const INTERRUPTED = "Cancelling build after receiving ";
 const ENDED = /^Build '(.+?)' (finished|errored)(?: after ([^:]+?))?(?:\.|: ([^]*))$/;
 
@@ -75,15 +77,23 @@ export class StreamReader {
     const text = whole.replace(STAMP, "");
     const ended = ENDED.exec(text);
     if (ended !== null) return [...this.#ended(ended), { type: "said", time, level, text }];
-    const source = PREFIX.exec(text)?.[1];
-    if (source === undefined) {
+    const name = PREFIX.exec(text)?.[1];
+    if (name === undefined) {
       if (text.startsWith(INTERRUPTED)) this.#isInterrupted = true;
       return [{ type: "said", time, level, text }];
     }
-    const said: SaidEvent = { type: "said", time, source, level, text: withoutPrefix(text, source) };
+    const source = this.#sourceOf(name);
+    const said: SaidEvent = { type: "said", time, source, level, text: withoutPrefix(text, name) };
+    if (source !== name) return [said];
     // The summary at the end tells of sources that ended.
     if (text.startsWith("-->")) return [said];
     return [...this.#source(source), ...(level === "say" ? this.#step(source, said.text) : []), said];
+  }
+
+  /** The source that speaks under a name. */
+  #sourceOf(name: string): string {
+    const source = this.#sources.has(name) ? undefined : OF_POST_PROCESSOR.exec(name)?.[1];
+    return source !== undefined && this.#sources.has(source) ? source : name;
   }
 
   /** The start of a source that was not heard of before. */

@@ -19,6 +19,15 @@ const PROVISIONERS: readonly (readonly [message: RegExp, component: string])[] =
   [/^Provisioning with Converge/, "converge"],
 ];
 
+/** The provisioners that say so once for each of their scripts or files. */
+const PER_FILE: ReadonlySet<string> = new Set([
+  "shell",
+  "windows-shell",
+  "shell-local",
+  "powershell",
+  "file",
+]);
+
 const POST_PROCESSOR = /^Running post-processor: *(.*?)(?: *\(type (.+)\))?$/;
 const CLEAN_UP = "Provisioning step had errors: Running the cleanup provisioner, if present...";
 
@@ -33,4 +42,24 @@ export function stepOf(text: string): Step | undefined {
 /** Whether a message tells that provisioning failed and the error-cleanup-provisioner, if any, is next. */
 export function isCleanUp(text: string): boolean {
   return text === CLEAN_UP;
+}
+
+/** The component as which another one speaks. */
+export function speaker(component: string): string {
+  return component === "windows-shell" ? "shell" : component;
+}
+
+/** Whether a provisioner says when it begins. */
+export function isAnnounced(component: string | undefined): boolean {
+  return component !== undefined && PROVISIONERS.some(([, name]) => name === speaker(component));
+}
+
+/** Whether a provisioner says so for each of its scripts or files. */
+export function speaksPerFile(component: string): boolean {
+  return PER_FILE.has(component);
+}
+
+/** Whether a message tells that a provisioner failed and is tried again. */
+export function isRetry(text: string): boolean {
+  return /^Provisioner failed with .* retrying with \d+ trie\(s\) left$/s.test(text);
 }
