@@ -47,7 +47,11 @@ it("run of a build that fails tells the source, the step and Packer's words, and
   expect(err).toContain(
     "image.ts: the build failed\n\nnull.here: Script exited with non-zero exit status: 3",
   );
-  expect(err).toContain("in the provisioner shell-local");
+  expect(err).toContain(
+    `in the provisioner shell-local
+  at build[0].provisioner[0].shell-local
+  in ${join(project.folder, "image.ts")}:10:14`,
+  );
 });
 
 it("run --json prints every event and the result, without secrets", () => {
