@@ -85,7 +85,8 @@ export function createProgram(
       };
       if (options.oneOfWatch === true) {
         const { runOnce } = await import("./watch/run-once.js");
-        await runOnce(work);
+        const { templateFiles } = await import("./load/load-templates.js");
+        await runOnce(await templateFiles(paths, cwd), work);
       } else if (options.watch === true) {
         const { watch } = await import("./watch/watch.js");
         const { paths: watched } = await ready(paths, options);

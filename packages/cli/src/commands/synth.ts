@@ -1,4 +1,3 @@
-import { createTwoFilesPatch } from "diff";
 import { readFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import type { TemplateOutput } from "@packwright/core";
@@ -49,6 +48,7 @@ export async function synth(
       const there = await readFile(path, "utf8").catch(() => undefined);
       if (there === printed[at]) continue;
       stale++;
+      const { createTwoFilesPatch } = await import("diff");
       output.out(
         createTwoFilesPatch(there === undefined ? "/dev/null" : shown, shown, there ?? "", printed[at] ?? ""),
       );

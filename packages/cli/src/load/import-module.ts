@@ -1,14 +1,26 @@
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { UserError } from "../output.js";
 import { messageOf } from "./load-error.js";
+import { loadPackages } from "./load-packages.js";
 
 /** What a module exports, by name. */
 export type ModuleExports = Readonly<Record<string, unknown>>;
 
 let isReady: Promise<void> | undefined;
 
-/** Node reads TypeScript by itself where it can; on others tsx does, which is loaded then only. */
-async function makeReady(): Promise<void> {
+/**
+ * Gets ready to load files.
+ *
+ * Node reads TypeScript by itself where it can; on others tsx does, which is loaded then only.
+ *
+ * @param files that are about to be loaded, as far as they are known
+ */
+export function prepareFor(files: readonly string[]): Promise<void> {
+  return (isReady ??= makeReady(files));
+}
+
+async function makeReady(files: readonly string[]): Promise<void> {
+  await loadPackages(files);
   // Positions of diagnostics are those of the TypeScript.
   process.setSourceMapsEnabled(true);
   if ("typescript" in process.features && process.features.typescript !== false) return;
@@ -16,9 +28,10 @@ async function makeReady(): Promise<void> {
   register();
 }
 
-/** Gets ready to load files, and tells of each file that is imported from now on, also by other files. */
-export function tellImports(onImport: (file: string) => void): Promise<void> {
+/** As {@link prepareFor}, and tells of each file that is imported from then on, also by other files. */
+export function tellImports(files: readonly string[], onImport: (file: string) => void): Promise<void> {
   return (isReady ??= (async () => {
+    await loadPackages(files);
     process.setSourceMapsEnabled(true);
     const { register } = await import("tsx/esm/api");
     register({
@@ -35,7 +48,7 @@ export function tellImports(onImport: (file: string) => void): Promise<void> {
  * @throws UserError when it cannot be read or throws, with the place in the user's files and without a stack
  */
 export async function importModule(path: string, cwd: string): Promise<ModuleExports> {
-  await (isReady ??= makeReady());
+  await prepareFor([path]);
   try {
     return (await import(pathToFileURL(path).href)) as ModuleExports;
   } catch (error) {

@@ -2,7 +2,7 @@ import type { TemplateOutput } from "@packwright/core";
 import { readdir, stat } from "node:fs/promises";
 import { basename, join, relative, resolve } from "node:path";
 import { EXIT, UserError } from "../output.js";
-import { importModule } from "./import-module.js";
+import { importModule, prepareFor } from "./import-module.js";
 import { messageOf } from "./load-error.js";
 import { withinLimit } from "./time-limit.js";
 
@@ -74,6 +74,7 @@ export async function loadTemplates(
   { context, cwd, timeout, err }: LoadOptions,
 ): Promise<readonly Loaded[]> {
   const loading: Loading = { context, cwd, file: cwd };
+  await prepareFor(await templateFiles(paths, cwd));
   return withinLimit(() => loadAll(paths, loading), {
     seconds: timeout,
     cwd,

@@ -1,5 +1,6 @@
 import { relative } from "node:path";
 import { EXIT, UserError, type Surroundings } from "../output.js";
+import { prepareFor } from "./import-module.js";
 import { findConfig, isConfigFile, readConfig, type FoundConfig } from "./read-config.js";
 import { loadTemplates, templateFiles, type Loaded } from "./load-templates.js";
 import { withinLimit } from "./time-limit.js";
@@ -42,6 +43,8 @@ export async function setOut(
   };
   const named = paths.find(isConfigFile);
   const path = await findConfig(cwd, named);
+  const given = paths.filter((each) => !isConfigFile(each));
+  if (path !== undefined) await prepareFor([path, ...(await templateFiles(given, cwd))]);
   const found =
     path === undefined
       ? undefined
@@ -52,7 +55,6 @@ export async function setOut(
           err,
         });
   const config = found?.config ?? {};
-  const given = paths.filter((each) => !isConfigFile(each));
   const templates = given.length > 0 ? given : (found?.templates ?? []);
   if (templates.length === 0 && options.mayBeEmpty !== true) {
     throw new UserError(

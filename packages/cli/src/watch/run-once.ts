@@ -10,8 +10,13 @@ export type FromRun = { readonly imported: string } | { readonly isLoaded: true 
 /**
  * Does the work of one change in a process that was started before it: what comes from packages is loaded while nothing
  * happens, what is the user's own when the change is there.
+ *
+ * @param files with templates, as far as they are known
  */
-export async function runOnce(work: (loaded: () => void) => Promise<void>): Promise<void> {
+export async function runOnce(
+  files: readonly string[],
+  work: (loaded: () => void) => Promise<void>,
+): Promise<void> {
   const isSaid = new Promise<void>((resolve) => {
     process.on("message", (message: ToRun) => {
       if ("begin" in message) resolve();
@@ -24,7 +29,7 @@ export async function runOnce(work: (loaded: () => void) => Promise<void>): Prom
     process.send?.(message);
   };
   await Promise.all([
-    tellImports((file) => {
+    tellImports(files, (file) => {
       tell({ imported: file });
     }),
     import("../load/set-out.js"),
