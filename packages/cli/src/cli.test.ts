@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { chmodSync, existsSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { NOTE, NOTE_HCL, projectOfTest, type Project } from "./cli.test-support.js";
@@ -143,6 +143,21 @@ it("fmt formats files of folders as packer fmt does, names them, and leaves the 
   expect(run("fmt", ".", "--recursive")).toEqual({ code: 0, out: "a.pkr.hcl\nin/c.pkr.hcl\n", err: "" });
   expect(read("in/c.pkr.hcl")).toBe("a    = 1\nlong = 2\n");
   expect(read("d.hcl")).toBe(ugly);
+});
+
+it("fmt replaces a file in one step, which keeps its mode; of a link, the file that it leads to", () => {
+  const project = inProject({ "in/a.pkr.hcl": "a=1\n" });
+  const { folder } = project;
+  const target = join(folder, "in/a.pkr.hcl");
+  chmodSync(target, 0o640);
+  symlinkSync("in/a.pkr.hcl", join(folder, "link.pkr.hcl"));
+  const before = statSync(target).ino;
+  expect(project.run(["fmt", "link.pkr.hcl"])).toEqual({ code: 0, out: "link.pkr.hcl\n", err: "" });
+  expect(lstatSync(join(folder, "link.pkr.hcl")).isSymbolicLink()).toBe(true);
+  expect(project.read("in/a.pkr.hcl")).toBe("a = 1\n");
+  expect(statSync(target).ino).not.toBe(before);
+  expect((statSync(target).mode & 0o7777).toString(8)).toBe("640");
+  expect(readdirSync(join(folder, "in"))).toEqual(["a.pkr.hcl"]);
 });
 
 it("fmt - formats the standard input", () => {

@@ -1,8 +1,9 @@
 import { format, formatDiagnostic, SourceText } from "@packwright/hcl";
 import { createTwoFilesPatch } from "diff";
-import { readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { EXIT, UserError, type Output } from "../output.js";
+import { rewriteFile } from "./rewrite-file.js";
 
 /** What `fmt` can be told; as `packer fmt` is. */
 export interface FmtOptions {
@@ -49,7 +50,7 @@ export async function fmt(
     output.out(`${shown}\n`);
     if (options.diff === true)
       output.out(createTwoFilesPatch(`old/${shown}`, `new/${shown}`, before, formatted.text));
-    if (options.check !== true && options.write !== false) await writeFile(path, formatted.text);
+    if (options.check !== true && options.write !== false) await rewriteFile(path, formatted.text);
   }
   if (problems.length > 0) throw new UserError(problems.join("\n\n"));
   return options.check === true && changed > 0 ? EXIT.stale : EXIT.ok;
