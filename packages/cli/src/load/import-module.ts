@@ -11,35 +11,30 @@ let isReady: Promise<void> | undefined;
 /**
  * Gets ready to load files.
  *
- * Node reads TypeScript by itself where it can; on others tsx does, which is loaded then only.
+ * The loader is tsx on every version of Node: those that read TypeScript by themselves know no enums, and no
+ * `./steps.js` that stands for a `steps.ts`, so that a template would load on one version and not on another.
  *
  * @param files that are about to be loaded, as far as they are known
+ * @param onImport is told of each file that is imported from then on, also by other files
  */
-export function prepareFor(files: readonly string[]): Promise<void> {
-  return (isReady ??= makeReady(files));
+export function prepareFor(files: readonly string[], onImport?: (file: string) => void): Promise<void> {
+  return (isReady ??= makeReady(files, onImport));
 }
 
-async function makeReady(files: readonly string[]): Promise<void> {
+async function makeReady(files: readonly string[], onImport?: (file: string) => void): Promise<void> {
   await loadPackages(files);
   // Positions of diagnostics are those of the TypeScript.
   process.setSourceMapsEnabled(true);
-  if ("typescript" in process.features && process.features.typescript !== false) return;
   const { register } = await import("tsx/esm/api");
-  register();
-}
-
-/** As {@link prepareFor}, and tells of each file that is imported from then on, also by other files. */
-export function tellImports(files: readonly string[], onImport: (file: string) => void): Promise<void> {
-  return (isReady ??= (async () => {
-    await loadPackages(files);
-    process.setSourceMapsEnabled(true);
-    const { register } = await import("tsx/esm/api");
-    register({
-      onImport: (url) => {
-        if (url.startsWith("file:")) onImport(fileURLToPath(url));
-      },
-    });
-  })());
+  register(
+    onImport === undefined
+      ? {}
+      : {
+          onImport: (url) => {
+            if (url.startsWith("file:")) onImport(fileURLToPath(url));
+          },
+        },
+  );
 }
 
 /**

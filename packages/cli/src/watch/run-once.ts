@@ -1,5 +1,5 @@
 import { pathToFileURL } from "node:url";
-import { tellImports } from "../load/import-module.js";
+import { prepareFor } from "../load/import-module.js";
 
 /** What the process that watches sends to the one that works: get these ready; then, begin. */
 export type ToRun = { readonly preload: readonly string[] } | { readonly begin: true };
@@ -29,7 +29,7 @@ export async function runOnce(
     process.send?.(message);
   };
   await Promise.all([
-    tellImports(files, (file) => {
+    prepareFor(files, (file) => {
       tell({ imported: file });
     }),
     import("../load/set-out.js"),
