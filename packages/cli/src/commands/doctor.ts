@@ -93,7 +93,8 @@ function pluginFindings(
     if (isBefore(7)) return { name, found: "this Packer has its plugins built in" };
     if (isBefore(8)) return { name, found: "packwright run installs it when it is missing" };
     const { stdout } = spawnSync(binary, ["plugins", "installed"], { cwd, env, encoding: "utf8" });
-    const isThere = stdout.includes(`${source}/packer-plugin-${plugin}_`);
+    // It prints their paths, in the spelling of the system.
+    const isThere = stdout.replaceAll("\\", "/").includes(`${source}/packer-plugin-${plugin}_`);
     return isThere ? { name, found: "installed" } : { name, remedy: `packer plugins install ${source}` };
   });
 }
