@@ -3,7 +3,7 @@ import { shellLocal } from "@packwright/provisioners";
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { ROOT } from "../../../tools/src/repository.js";
 import type { Packer } from "./packer.js";
 import { failing, processes, Workplace } from "./real-packer.test-support.js";
@@ -54,6 +54,29 @@ it("an interrupt in the middle: Packer cleans up, the build rejects, nothing run
   expect(events.map(brief).join("\n")).not.toContain("next step");
   expect(processesWith("sleep 61.25")).toEqual([]);
   expect(leftOver()).toEqual([]);
+});
+
+it("what a local script has started and does not end by an interrupt is ended with Packer", async () => {
+  const stop = new AbortController();
+  // A shell has what runs in its background ignore interrupts.
+  const image = here.provision(
+    shellLocal({ inline: ["sleep 606.25 > /dev/null 2>&1 &", "echo started", "sleep 607.25"] }),
+  );
+  const { error } = await failing((onEvent) =>
+    real.build(image, {
+      signal: stop.signal,
+      onEvent: (event) => {
+        onEvent(event);
+        if (event.type !== "said" || event.text !== "started") return;
+        expect(processesWith("sleep 606.25")).toHaveLength(1);
+        stop.abort();
+      },
+    }),
+  );
+  expect(error).toMatchObject({ interrupted: true, exitCode: 1 });
+  await vi.waitFor(() => {
+    expect([...processesWith("sleep 606.25"), ...processesWith("sleep 607.25")]).toEqual([]);
+  });
 });
 
 it("a second request kills packer and all that it started", async () => {

@@ -14,7 +14,7 @@ export interface Installation {
 export interface RunOptions {
   /** Takes the standard output as it comes; without it, the result has its last part. */
   readonly onOutput?: (piece: string) => void;
-  /** Interrupts packer, once, as Ctrl-C does; its clean-up is waited for. */
+  /** Interrupts packer, once, as Ctrl-C does; its clean-up is waited for, and what is left of its processes then ends. */
   readonly signal?: AbortSignal | undefined;
   /** Kills packer and all that it started. */
   readonly kill?: AbortSignal | undefined;
@@ -83,6 +83,11 @@ function stopWith(
   };
   signal?.addEventListener("abort", interruptIt, { once: true });
   kill?.addEventListener("abort", killIt, { once: true });
+  // Shells have what runs in their background ignore interrupts. Nobody waits for it any more when packer has ended, and it
+  // may hold the output open.
+  child.once("exit", () => {
+    if (signal?.aborted === true) killIt();
+  });
   // Whoever ends this program in the middle leaves no packer without a master.
   process.once("exit", interruptIt);
   if (signal?.aborted === true) interruptIt();
