@@ -15,7 +15,12 @@ interface Live {
 /** How often the time that went by is shown anew, in milliseconds. */
 const REDRAW = 250;
 
-/** A log that scrolls, and below it a line for each source that is at work: its step, its time, what it said last. */
+/**
+ * A log that scrolls, and below it a line for each source that is at work: its step, its time, what it said last.
+ *
+ * It redraws lines and no more, which is what log-update is for: libraries of task lists run their tasks and say what became of
+ * them, while these are Packer's to start, at any time and side by side, under a log that has to go on.
+ */
 export function livePrinter(terminal: NodeJS.WriteStream, around: Surroundings): Printer {
   const update = createLogUpdate(terminal);
   const sources = new Map<string, Live>();
