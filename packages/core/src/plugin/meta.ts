@@ -16,16 +16,16 @@ export type LabelList = readonly (`${string}.${string}` | ExprBase<string>)[] | 
 /**
  * A provisioner with the options literal `O`. Which sources it names, so that a build can compare them with those it
  * has, is read off the literal: inferred by themselves, they would have the compiler make the types of a step anew for
- * every build that has it.
+ * every build that has it. Nothing is inferred from what the build expects, either, which the compiler would try first.
  */
-export type ProvisionerOf<O> = Mentioned<O> & (Chosen | "override") extends never
-  ? Provisioner
-  : Provisioner<LabelsIn<O>, NamesIn<O>>;
+export type ProvisionerOf<O> = NoInfer<
+  Mentioned<O> & (Chosen | "override") extends never ? Provisioner : Provisioner<LabelsIn<O>, NamesIn<O>>
+>;
 
 /** The same for a post-processor. */
-export type PostProcessorOf<O> = Mentioned<O> & Chosen extends never
-  ? PostProcessor
-  : PostProcessor<LabelsIn<O>>;
+export type PostProcessorOf<O> = NoInfer<
+  Mentioned<O> & Chosen extends never ? PostProcessor : PostProcessor<LabelsIn<O>>
+>;
 
 /** The labels of the sources that the options literal `O` names. */
 export type LabelsIn<O> = O extends unknown ? ItemsOf<O[Chosen & keyof O]> : never;
