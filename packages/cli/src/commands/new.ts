@@ -68,7 +68,17 @@ async function projectFiles(
     },
   };
   const settings = {
-    compilerOptions: { module: "nodenext", target: "es2023", strict: true, noEmit: true, skipLibCheck: true },
+    compilerOptions: {
+      module: "nodenext",
+      target: "es2023",
+      strict: true,
+      noEmit: true,
+      skipLibCheck: true,
+      // With these, newer versions of Node read the files by themselves.
+      erasableSyntaxOnly: true,
+      verbatimModuleSyntax: true,
+      allowImportingTsExtensions: true,
+    },
   };
   return new Map([
     [join(folder, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`],

@@ -2,29 +2,36 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { UserError } from "../output.js";
 import { messageOf } from "./load-error.js";
 import { loadPackages } from "./load-packages.js";
+import { areReadByNode } from "./read-by-node.js";
 
 /** What a module exports, by name. */
 export type ModuleExports = Readonly<Record<string, unknown>>;
 
 let isReady: Promise<void> | undefined;
+let isRegistered: Promise<void> | undefined;
 
 /**
  * Gets ready to load files.
  *
- * The loader is tsx on every version of Node: those that read TypeScript by themselves know no enums, and no
- * `./steps.js` that stands for a `steps.ts`, so that a template would load on one version and not on another.
+ * Node reads TypeScript by itself where it can, {@link areReadByNode}; elsewhere tsx does, which is loaded then only.
  *
  * @param files that are about to be loaded, as far as they are known
  * @param onImport is told of each file that is imported from then on, also by other files
  */
-export function prepareFor(files: readonly string[], onImport?: (file: string) => void): Promise<void> {
-  return (isReady ??= makeReady(files, onImport));
+export async function prepareFor(files: readonly string[], onImport?: (file: string) => void): Promise<void> {
+  await (isReady ??= makeReady(files));
+  // Only tsx tells what is imported.
+  if (onImport === undefined && (await areReadByNode(files))) return;
+  await (isRegistered ??= registerTsx(onImport));
 }
 
-async function makeReady(files: readonly string[], onImport?: (file: string) => void): Promise<void> {
+async function makeReady(files: readonly string[]): Promise<void> {
   await loadPackages(files);
   // Positions of diagnostics are those of the TypeScript.
   process.setSourceMapsEnabled(true);
+}
+
+async function registerTsx(onImport?: (file: string) => void): Promise<void> {
   const { register } = await import("tsx/esm/api");
   register(
     onImport === undefined
