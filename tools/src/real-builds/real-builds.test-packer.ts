@@ -76,7 +76,7 @@ describe.skipIf(needed.areMissing)(`a machine built over SSH${needed.why}`, () =
         },
       ),
     // Each command of each step is a session of its own, which a busy machine takes its time for.
-    170_000,
+    300_000,
   );
 
   it.concurrent.each(FORMS)("ends at the step that fails: $file", (form) => {

@@ -1,11 +1,15 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { z } from "zod";
-import { coreSource as source } from "../components/core-source.js";
-import { defineProvisioner } from "../plugin/define.js";
-import { diagnose } from "../template/diagnose.js";
-import { keepPlacesOfSteps, type Position } from "./site.js";
+import type { Position } from "./site.js";
+
+// Modules of their own, as another test may have asked for places, and others are not to get them from here.
+vi.resetModules();
+const { coreSource: source } = await import("../components/core-source.js");
+const { defineProvisioner } = await import("../plugin/define.js");
+const { diagnose } = await import("../template/diagnose.js");
+const { keepPlacesOfSteps } = await import("./site.js");
 
 const note = defineProvisioner({ type: "note", options: () => z.strictObject({ text: z.string() }) });
 
