@@ -6,7 +6,7 @@ const exclude = ["**/node_modules/**", "**/dist/**"];
 const folders = "{packages,examples,tools}/**";
 
 /** Suites are told apart by the ending of their files; `tools/test.mjs` says which a machine can run. */
-const suite = (name: string, ending: string, seconds: number, groupOrder = 0) => ({
+const suite = (name: string, ending: string, seconds: number, own: object = {}) => ({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
@@ -17,7 +17,7 @@ const suite = (name: string, ending: string, seconds: number, groupOrder = 0) =>
     // Nothing here changes what a module keeps, so files share what they import: to load it anew for each of some
     // hundred files would take longer than all the tests.
     isolate: false,
-    sequence: { groupOrder },
+    ...own,
     setupFiles: ["./tools/src/vitest-setup.ts"],
   },
 });
@@ -47,8 +47,9 @@ export default defineConfig({
       suite("properties", "test-prop", 300),
       suite("go", "test-go", 600),
       suite("corpus", "test-corpus", 600),
-      // Real builds come behind all the others: what they wait for would otherwise wait for the tests beside them.
-      suite("packer", "test-packer", 120, 1),
+      // Real builds come behind all the others, one file at a time: what they wait for would otherwise wait for the tests
+      // beside them, and servers of theirs share a folder of the system's.
+      suite("packer", "test-packer", 120, { sequence: { groupOrder: 1 }, maxWorkers: 1 }),
       types("types-5.9", "./node_modules/typescript/bin/tsc"),
       types("types-7", "./node_modules/typescript-7/bin/tsc"),
     ],
