@@ -1,7 +1,7 @@
 import { source } from "@packwright/core";
 import { shellLocal } from "@packwright/provisioners";
 import { spawn } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { ROOT } from "../../../tools/src/repository.js";
@@ -25,13 +25,6 @@ afterEach(() => {
 const here = source.null("here", { communicator: "none" });
 const note = source.file("note", { target: "note.txt", content: "hello" });
 
-/** Folders that the runner made for itself and that are still there. */
-const leftOver = (): readonly string[] =>
-  readdirSync(workplace.temporary).filter((name) => name.startsWith("packwright-"));
-
-/** Processes whose command line has a text in it. */
-const processesWith = (text: string): readonly string[] => processes("args", text);
-
 it("an interrupt in the middle: Packer cleans up, the build rejects, nothing runs on", async () => {
   const stop = new AbortController();
   const image = here.provision(
@@ -52,8 +45,8 @@ it("an interrupt in the middle: Packer cleans up, the build rejects, nothing run
   expect(events.map(brief)).toContain("say - | Cleanly cancelled builds after being interrupted.");
   expect(events.map(brief)).toContain("source-ended null.here stopped");
   expect(events.map(brief).join("\n")).not.toContain("next step");
-  expect(processesWith("sleep 61.25")).toEqual([]);
-  expect(leftOver()).toEqual([]);
+  expect(processes("args", "sleep 61.25")).toEqual([]);
+  expect(workplace.leftOver()).toEqual([]);
 });
 
 it("what a local script has started and does not end by an interrupt is ended with Packer", async () => {
@@ -68,14 +61,14 @@ it("what a local script has started and does not end by an interrupt is ended wi
       onEvent: (event) => {
         onEvent(event);
         if (event.type !== "said" || event.text !== "started") return;
-        expect(processesWith("sleep 606.25")).toHaveLength(1);
+        expect(processes("args", "sleep 606.25")).toHaveLength(1);
         stop.abort();
       },
     }),
   );
   expect(error).toMatchObject({ interrupted: true, exitCode: 1 });
   await vi.waitFor(() => {
-    expect([...processesWith("sleep 606.25"), ...processesWith("sleep 607.25")]).toEqual([]);
+    expect([...processes("args", "sleep 606.25"), ...processes("args", "sleep 607.25")]).toEqual([]);
   });
 });
 
@@ -98,7 +91,7 @@ it("a second request kills packer and all that it started", async () => {
     }),
   );
   expect(error).toMatchObject({ interrupted: true, exitCode: null });
-  expect(processesWith("sleep 62.25")).toEqual([]);
+  expect(processes("args", "sleep 62.25")).toEqual([]);
 });
 
 it("a signal that was aborted before starts nothing", async () => {
@@ -118,7 +111,7 @@ it("an error of the caller's function stops the build and is what it rejects wit
     },
   });
   await expect(failure).rejects.toThrow("of the caller");
-  expect(processesWith("sleep 63.25")).toEqual([]);
+  expect(processes("args", "sleep 63.25")).toEqual([]);
 });
 
 it("Ctrl-C of a build script interrupts packer, and the script goes on to its end", async () => {
@@ -140,5 +133,5 @@ it("Ctrl-C of a build script interrupts packer, and the script goes on to its en
   const code = await new Promise((resolve) => child.once("close", resolve));
   expect(output).toContain("interrupted: true");
   expect(code).toBe(130);
-  expect(processesWith("sleep 64.25")).toEqual([]);
+  expect(processes("args", "sleep 64.25")).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { at, build, source, text, variable } from "@packwright/core";
 import { manifest, shellLocal as shellLocalAfter } from "@packwright/post-processors";
 import { shellLocal } from "@packwright/provisioners";
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { z } from "zod";
@@ -26,13 +26,6 @@ afterEach(() => {
 const here = source.null("here", { communicator: "none" });
 const note = source.file("note", { target: "note.txt", content: "hello" });
 
-/** Folders that the runner made for itself and that are still there. */
-const leftOver = (): readonly string[] =>
-  readdirSync(workplace.temporary).filter((name) => name.startsWith("packwright-"));
-
-/** Processes whose command line has a text in it. */
-const processesWith = (text: string): readonly string[] => processes("args", text);
-
 it("tells the version", async () => {
   const { major, text } = await real.version();
   expect(major).toBe(1);
@@ -56,7 +49,7 @@ it("builds two sources: artifacts, files, entries of the manifest, how each sour
   });
   expect(readFileSync(join(folder, "note.txt"), "utf8")).toBe("hello");
   expect(events.map(brief)).toContain("message null.here | hello");
-  expect(leftOver()).toEqual([]);
+  expect(workplace.leftOver()).toEqual([]);
 });
 
 it("a step that fails rejects with the source, the step and Packer's words; what others made is told", async () => {
@@ -155,7 +148,8 @@ it("a sensitive variable is in no event, no error, no command line and no file t
       variables: { token: secret },
       onEvent: (event) => {
         onEvent(event);
-        if (event.type === "said" && event.text.includes("token is")) seen.push(...processesWith("packer"));
+        if (event.type === "said" && event.text.includes("token is"))
+          seen.push(...processes("args", "packer"));
       },
     }),
   );
@@ -164,7 +158,7 @@ it("a sensitive variable is in no event, no error, no command line and no file t
   expect(error.message + JSON.stringify(error)).not.toContain(secret);
   expect(seen.join("\n")).toContain("-var-file=");
   expect(seen.join("\n")).not.toContain(secret);
-  expect(leftOver()).toEqual([]);
+  expect(workplace.leftOver()).toEqual([]);
 });
 
 it("the var file can be read by this user alone while packer runs", async () => {
@@ -175,7 +169,7 @@ it("the var file can be read by this user alone while packer runs", async () => 
     variables: [word.set("hello")],
     onEvent: (event) => {
       if (event.type !== "step-started") return;
-      const file = /-var-file=(\S+)/.exec(processesWith("-var-file=").join(" "))?.[1] ?? "";
+      const file = /-var-file=(\S+)/.exec(processes("args", "-var-file=").join(" "))?.[1] ?? "";
       modes.push(
         (statSync(file).mode & 0o777).toString(8),
         (statSync(join(file, "..")).mode & 0o777).toString(8),

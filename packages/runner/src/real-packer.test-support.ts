@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -19,6 +19,11 @@ export class Workplace {
 
   constructor() {
     mkdirSync(this.temporary);
+  }
+
+  /** Folders that the runner made for itself and that are still there. */
+  leftOver(): readonly string[] {
+    return readdirSync(this.temporary).filter((name) => name.startsWith("packwright-"));
   }
 
   remove(): void {
