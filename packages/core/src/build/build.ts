@@ -129,7 +129,7 @@ export class BuildValue<L extends string> implements Build<L> {
 
   provision(...steps: readonly ProvisionerStep<L>[]): Build<L> {
     const { found, strangers } = resolve(steps, "provisioner", "provisioner");
-    return this.#next({ provisioners: [...this.block.provisioners, ...found] }, strangers);
+    return this.#next({ provisioners: joined(this.block.provisioners, found) }, strangers);
   }
 
   errorCleanup(step: ProvisionerStep<L>): Build<L> {
@@ -153,11 +153,10 @@ export class BuildValue<L extends string> implements Build<L> {
   }
 
   #next(change: Partial<BuildBlock>, strangers: readonly Stranger[]): Build<L> {
-    const known = this.block.strangers;
     return new BuildValue({
       ...this.block,
       ...change,
-      strangers: strangers.length === 0 ? known : [...known, ...strangers],
+      strangers: joined(this.block.strangers, strangers),
     });
   }
 
@@ -191,6 +190,12 @@ export class BuildValue<L extends string> implements Build<L> {
   }
 }
 
+/** Both lists as one; neither changes, so that one may stand for both. */
+function joined<T>(list: readonly T[], more: readonly T[]): readonly T[] {
+  if (more.length === 0) return list;
+  return list.length === 0 ? more : [...list, ...more];
+}
+
 /** The uses behind steps: functions called with the build's context, falsy ones dropped, others kept as strangers. */
 function resolve(
   steps: readonly (AnyStep | ((context: BuildContext) => AnyStep))[],
@@ -198,14 +203,14 @@ function resolve(
   place: Stranger["place"],
 ): { readonly found: readonly ComponentUse[]; readonly strangers: readonly Stranger[] } {
   const found: ComponentUse[] = [];
-  const strangers: Stranger[] = [];
+  let strangers: Stranger[] | undefined;
   for (const step of steps) {
     const value = typeof step === "function" ? step(BUILD_CONTEXT) : step;
     if (value === false || value === null || value === undefined || value === "" || value === 0) continue;
     if (typeof value === "object" && "use" in value && value.kind === kind) found.push(value.use);
-    else strangers.push({ place, found: describe(value) });
+    else (strangers ??= []).push({ place, found: describe(value) });
   }
-  return { found, strangers };
+  return { found, strangers: strangers ?? NONE };
 }
 
 function describe(value: unknown): string {
@@ -213,13 +218,15 @@ function describe(value: unknown): string {
   return Array.isArray(value) ? "a list" : `a value of type ${typeof value}`;
 }
 
+const NONE: readonly never[] = Object.freeze([]);
+
 /** A source in a build of its own. */
 export function sourceReferenceBlock(reference: SourceReference): BuildBlock {
   return {
     sources: [reference],
-    provisioners: [],
-    pipelines: [],
-    strangers: [],
+    provisioners: NONE,
+    pipelines: NONE,
+    strangers: NONE,
     site: reference.as?.site ?? reference.source.site,
   };
 }

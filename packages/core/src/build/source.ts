@@ -64,7 +64,7 @@ export class SourceValue<T extends string, N extends string, O>
     const { source } = this.#reference;
     const options = { ...optionsOf(this.#reference), ...overrides };
     // eslint-disable-next-line @typescript-eslint/unbound-method -- it is named, not called
-    const use = createUse(source.definition, options, label, this.with);
+    const use = { ...createUse(source.definition, options, label), site: callSite(this.with) };
     return new SourceValue<T, M, O>(this.type, label, { source: use });
   }
 

@@ -1,6 +1,7 @@
 import type { ComponentUse } from "../blocks/component-use.js";
 import type { Infer, OnlyOne } from "../plugin/given.js";
-import { createUse } from "../plugin/create-use.js";
+import { callSite } from "../diagnostics/site.js";
+import { createUse, mayBeToldOf } from "../plugin/create-use.js";
 import type { LabelsIn, ONE_CHOICE, ProvisionerMeta } from "../plugin/meta.js";
 import type { BuildContext } from "./context.js";
 import { createStep, type Falsy, type Provisioner } from "./step.js";
@@ -74,14 +75,14 @@ function joined(step: AnyProvisioner, common: Readonly<Record<string, unknown>>)
       continue;
     merged[option] = value;
   }
-  const { inspected, isPlain, site } = createUse(definition, merged, label, steps);
+  const use = createUse(definition, merged, label);
   return createStep("provisioner", {
     ...rest,
     definition,
     label,
     options: merged,
-    inspected,
-    isPlain: isPlain && rest.repetition === undefined,
-    site: rest.site ?? site,
+    inspected: use.inspected,
+    isPlain: use.isPlain && rest.repetition === undefined,
+    site: rest.site ?? (mayBeToldOf(use) ? callSite(steps) : undefined),
   });
 }

@@ -150,11 +150,16 @@ export function readTooEarly({ definition, inspected }: ComponentUse): readonly 
   return inspected.buildScoped.filter((option) => options.get(option)?.isOwn === false);
 }
 
-/** Whether nothing can be said against options, whatever template they are in; see {@link ComponentUse.isPlain}. */
+/**
+ * Whether nothing can be said against options, whatever template they are in; see {@link ComponentUse.isPlain}.
+ *
+ * @param names those of all options
+ */
 export function arePlain(
   definition: ComponentDefinition,
   options: Options,
   inspected: InspectedOptions,
+  names: readonly string[],
 ): boolean {
   if (definition.since !== undefined || inspected.needs !== undefined) return false;
   if (inspected.uses.length > 0 || inspected.problems.length > 0 || inspected.buildScoped.length > 0)
@@ -162,41 +167,56 @@ export function arePlain(
   if (definition.legacyOnly !== undefined) return false;
   if (inspected.hasRepetition) return false;
   const { options: known, always } = optionIndex(definition);
-  let asked: Rule[] | undefined;
+  const asked = always.slice();
+  let isAsWritten = true;
+  let mayHoldSecret = false;
   // One pass over the options: what is not plainly right here is left to the checks that report.
-  for (const option of Object.keys(options)) {
+  for (const option of names) {
     const value = options[option];
     const facts = known.get(option);
     if (facts?.isOwn !== true || facts.remedy !== undefined || value === null) return false;
     if (value === undefined) continue;
-    if (!facts.accepts(value) && !isAccepted(facts, value, option)) return false;
-    for (const rule of facts.rules ?? NO_RULES) {
-      if (asked === undefined) asked = [rule];
-      else if (!asked.includes(rule)) asked.push(rule);
+    if (!facts.accepts(value)) {
+      if (!isAccepted(facts, value, option)) return false;
+      isAsWritten = false;
     }
+    mayHoldSecret ||= facts.holdsSecret;
+    for (const rule of facts.rules) if (!asked.includes(rule)) asked.push(rule);
   }
   for (const option of definition.required ?? NO_OPTIONS) if (!isGiven(options[option])) return false;
-  let isPlain = true;
-  const fault = (): void => {
-    isPlain = false;
-  };
-  if (inspected.hasBraces) checkGoTemplates(definition, options, fault);
-  checkSecrets(definition, options, fault);
-  if (always.length === 0 && asked === undefined) return isPlain;
-  const context = new UseContext(options, definition, fault);
-  for (const rule of always) rule(context);
-  if (asked !== undefined) for (const rule of asked) rule(context);
-  return isPlain;
+  if (
+    inspected.hasBraces &&
+    hasFault((report) => {
+      checkGoTemplates(definition, options, report);
+    })
+  )
+    return false;
+  if (
+    mayHoldSecret &&
+    hasFault((report) => {
+      checkSecrets(definition, options, report);
+    })
+  )
+    return false;
+  if (asked.length === 0) return true;
+  const context = new UseContext(options, definition, undefined, undefined, isAsWritten);
+  for (const rule of asked) rule(context);
+  return !context.hasReported;
 }
 
-const NO_RULES: readonly Rule[] = [];
 const NO_OPTIONS: readonly string[] = [];
 
 /** Whether the schema of an option has nothing against a value that is not plainly right. */
 function isAccepted(facts: OptionFacts, value: unknown, option: string): boolean {
-  let accepted = true;
-  checkOption(facts, value, option, () => {
-    accepted = false;
+  return !hasFault((report) => {
+    checkOption(facts, value, option, report);
   });
-  return accepted;
+}
+
+function hasFault(check: (report: Reporter) => void): boolean {
+  let found = false;
+  check(() => {
+    found = true;
+  });
+  return found;
 }

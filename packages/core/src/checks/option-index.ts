@@ -16,7 +16,9 @@ export interface OptionFacts {
   /** Whether it is a nested block that may be given once only. */
   readonly isSingleBlock: boolean;
   /** The rules that are about it. */
-  readonly rules: readonly Rule[] | undefined;
+  readonly rules: readonly Rule[];
+  /** Whether a secret can stand in it. */
+  readonly holdsSecret: boolean;
 }
 
 /** A definition by its options, made once and when it is first used. */
@@ -30,7 +32,11 @@ export interface OptionIndex {
     readonly path: readonly string[];
     readonly secrecy: Secrecy;
   }[];
+  /** The options that name files; `undefined` when any may. */
+  readonly namesFiles: readonly string[] | undefined;
 }
+
+const NONE: readonly Rule[] = [];
 
 const indexes = new WeakMap<ComponentDefinition, OptionIndex>();
 
@@ -49,6 +55,10 @@ export function optionIndex(definition: ComponentDefinition): OptionIndex {
   }
   const own = definition.options();
   const shape = { ...own.shape, ...metaOf(definition.kind, own), ...anyOverride(definition) };
+  const secrets = Object.entries(definition.sensitive ?? {}).map(([keys, secrecy]) => {
+    const [option = "", ...path] = keys.split(".");
+    return { option, path, secrecy };
+  });
   const options = new Map<string, OptionFacts>();
   for (const [option, schema] of Object.entries(shape)) {
     options.set(option, {
@@ -57,16 +67,23 @@ export function optionIndex(definition: ComponentDefinition): OptionIndex {
       remedy: definition.deprecated?.[option],
       isOwn: Object.hasOwn(own.shape, option),
       isSingleBlock: definition.blocks?.[option]?.many === false,
-      rules: byOption.get(option),
+      rules: byOption.get(option) ?? NONE,
+      holdsSecret: secrets.some((secret) => secret.option === option),
     });
   }
-  const secrets = Object.entries(definition.sensitive ?? {}).map(([keys, secrecy]) => {
-    const [option = "", ...path] = keys.split(".");
-    return { option, path, secrecy };
-  });
-  const index: OptionIndex = { options, always: rules.filter((rule) => rule.about === undefined), secrets };
+  const index: OptionIndex = {
+    options,
+    always: rules.filter((rule) => rule.about === undefined),
+    secrets,
+    namesFiles: namesFiles(definition),
+  };
   indexes.set(definition, index);
   return index;
+}
+
+function namesFiles({ fileRules = [] }: ComponentDefinition): readonly string[] | undefined {
+  if (fileRules.some(({ about }) => about === undefined)) return undefined;
+  return fileRules.flatMap(({ about = [] }) => about);
 }
 
 /** What overrides the options of a component of which none is known. */

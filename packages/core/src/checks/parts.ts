@@ -21,12 +21,13 @@ export function forEachPart(collected: Collected, visit: (part: Part) => void, p
   const { registry } = collected;
   if (registry?.isPlain === false)
     visit({ use: registry, path: () => "hcp_packer_registry", inBuild: false });
-  collected.builds.forEach((build, at) => {
+  let at = 0;
+  for (const build of collected.builds) {
     forEachStep(build, at, visit, plain);
     const own = build.block.registry;
-    if (own?.isPlain === false)
-      visit({ use: own, path: () => `build[${String(at)}].hcp_packer_registry`, inBuild: false });
-  });
+    if (own?.isPlain === false) visit(registryPart(own, at));
+    at++;
+  }
 }
 
 /** Calls `visit` for the steps of the build with number `at`, in the order of the build; plain ones if asked for. */
@@ -37,18 +38,23 @@ export function forEachStep(
   plain = false,
 ): void {
   const { provisioners, errorCleanup, pipelines } = block;
-  provisioners.forEach((use, i) => {
-    if (plain || !use.isPlain) visit(stepPart(use, at, () => `provisioner[${String(i)}]`));
-  });
+  let i = 0;
+  for (const use of provisioners) {
+    if (plain || !use.isPlain) visit(stepPart(use, at, "provisioner", i));
+    i++;
+  }
   if (errorCleanup !== undefined && (plain || !errorCleanup.isPlain))
-    visit(stepPart(errorCleanup, at, () => "error-cleanup-provisioner"));
-  pipelines.forEach((pipeline, i) => {
-    pipeline.forEach((use, j) => {
-      if (use.isPlain && !plain) return;
-      const chain = pipeline.length === 1 ? "" : `[${String(j)}]`;
-      visit(stepPart(use, at, () => `post-processor[${String(i)}]${chain}`));
-    });
-  });
+    visit(stepPart(errorCleanup, at, "error-cleanup-provisioner"));
+  i = 0;
+  for (const pipeline of pipelines) {
+    let j = 0;
+    for (const use of pipeline) {
+      if (plain || !use.isPlain)
+        visit(stepPart(use, at, "post-processor", i, pipeline.length === 1 ? undefined : j));
+      j++;
+    }
+    i++;
+  }
 }
 
 function rootPart(kind: "source" | "data", use: ComponentUse): Part {
@@ -56,6 +62,20 @@ function rootPart(kind: "source" | "data", use: ComponentUse): Part {
   return { use, path: () => `${kind}.${definition.type}.${label}`, inBuild: false };
 }
 
-function stepPart(use: ComponentUse, at: number, place: () => string): Part {
-  return { use, path: () => `build[${String(at)}].${place()}.${use.definition.type}`, inBuild: true };
+function registryPart(use: ComponentUse, at: number): Part {
+  return { use, path: () => `build[${String(at)}].hcp_packer_registry`, inBuild: false };
+}
+
+function stepPart(
+  use: ComponentUse,
+  at: number,
+  place: string,
+  ...numbers: readonly (number | undefined)[]
+): Part {
+  const indexes = numbers.map((number) => (number === undefined ? "" : `[${String(number)}]`));
+  return {
+    use,
+    path: () => `build[${String(at)}].${place}${indexes.join("")}.${use.definition.type}`,
+    inBuild: true,
+  };
 }

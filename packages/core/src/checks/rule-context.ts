@@ -1,29 +1,40 @@
 import { isExpr } from "../expressions/expr-value.js";
 import type { ComponentDefinition, PluginReference } from "../plugin/component.js";
 import { isGiven, type Problem, type RuleContext } from "../plugin/rule.js";
-import { asSeen } from "./as-seen.js";
-import { optionIndex, type OptionIndex } from "./option-index.js";
+import { optionAsSeen } from "./option-as-seen.js";
 import type { Reporter } from "./report.js";
 
 /** What the rules of a component see of one use of it. */
 export class UseContext implements RuleContext {
   readonly options: Readonly<Record<string, unknown>>;
-  readonly plugin: PluginReference | undefined;
-  readonly #index: OptionIndex;
-  readonly #report: Reporter;
+  readonly #definition: ComponentDefinition;
+  readonly #report: Reporter | undefined;
   readonly #now: number | undefined;
+  readonly #isAsWritten: boolean;
 
+  /** Whether any rule found something. */
+  hasReported = false;
+
+  /**
+   * @param report left out where it matters only whether there is anything to report
+   * @param isAsWritten whether the component sees every option just as it is written
+   */
   constructor(
     options: Readonly<Record<string, unknown>>,
     definition: ComponentDefinition,
-    report: Reporter,
+    report?: Reporter,
     now?: number,
+    isAsWritten = false,
   ) {
     this.options = options;
-    this.plugin = definition.plugin;
-    this.#index = optionIndex(definition);
+    this.#definition = definition;
     this.#report = report;
     this.#now = now;
+    this.#isAsWritten = isAsWritten;
+  }
+
+  get plugin(): PluginReference | undefined {
+    return this.#definition.plugin;
   }
 
   get now(): number {
@@ -46,11 +57,11 @@ export class UseContext implements RuleContext {
 
   #seen(option: string): unknown {
     const value = this.options[option];
-    const schema = value === undefined ? undefined : this.#index.options.get(option)?.schema;
-    return schema === undefined ? value : asSeen(schema, value);
+    return value === undefined || this.#isAsWritten ? value : optionAsSeen(this.#definition, option, value);
   }
 
   report({ option = [], code = "related-options", ...problem }: Problem): void {
-    this.#report({ ...problem, code, keys: typeof option === "string" ? [option] : option.map(String) });
+    this.hasReported = true;
+    this.#report?.({ ...problem, code, keys: typeof option === "string" ? [option] : option.map(String) });
   }
 }

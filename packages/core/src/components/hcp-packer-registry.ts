@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { ComponentUse } from "../blocks/component-use.js";
 import type { Input } from "../expressions/expr.js";
 import type { ComponentDefinition } from "../plugin/component.js";
+import { callSite } from "../diagnostics/site.js";
 import { createUse } from "../plugin/create-use.js";
 import { formSchema } from "../plugin/schemas.js";
 import { excludes } from "../plugin/rule.js";
@@ -45,5 +46,5 @@ export const hcpPackerRegistryDefinition: ComponentDefinition = /* @__PURE__ */ 
 
 /** `hcp_packer_registry { … }` */
 export function hcpPackerRegistry(options: HcpPackerRegistryOptions, caller: unknown): ComponentUse {
-  return createUse(hcpPackerRegistryDefinition, options, undefined, caller);
+  return { ...createUse(hcpPackerRegistryDefinition, options), site: callSite(caller) };
 }

@@ -23,11 +23,15 @@ export interface InspectedOptions {
 const NONE: readonly never[] = Object.freeze([]);
 
 /** Looks through options, in their order; those that are `undefined` were not given. */
-export function inspectOptions(options: Options, { blocks }: ComponentDefinition): InspectedOptions {
-  if (isOrdinaryOptions(options, blocks)) return ORDINARY;
+export function inspectOptions(
+  options: Options,
+  { blocks }: ComponentDefinition,
+  names: readonly string[] = Object.keys(options),
+): InspectedOptions {
+  if (isOrdinaryOptions(options, blocks, names)) return ORDINARY;
   const inspection = new Inspection();
   let buildScoped: string[] | undefined;
-  for (const name of Object.keys(options)) {
+  for (const name of names) {
     const value = options[name];
     if (value === undefined) continue;
     if (inspection.addOption(name, value)) (buildScoped ??= []).push(name);
@@ -47,8 +51,12 @@ const ORDINARY: InspectedOptions = {
   hasRepetition: false,
 };
 
-function isOrdinaryOptions(options: Options, blocks: ComponentDefinition["blocks"]): boolean {
-  for (const name of Object.keys(options)) {
+function isOrdinaryOptions(
+  options: Options,
+  blocks: ComponentDefinition["blocks"],
+  names: readonly string[],
+): boolean {
+  for (const name of names) {
     const value = options[name];
     if (value !== undefined && (blocks?.[name] !== undefined || !isOrdinaryValue(value))) return false;
   }

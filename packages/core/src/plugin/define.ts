@@ -2,11 +2,12 @@ import { traversal } from "@packwright/hcl";
 import type { DataBlock } from "../blocks/declaration.js";
 import { SourceValue, type Source } from "../build/source.js";
 import { createStep, type PostProcessor, type Provisioner } from "../build/step.js";
+import { callerSite } from "../diagnostics/site.js";
 import type { Expr } from "../expressions/expr.js";
 import { createExpr } from "../expressions/expr-value.js";
 import type { ValueType } from "../expressions/value-type.js";
 import { typeOfSchema } from "../variables/schema-type.js";
-import { createUse } from "./create-use.js";
+import { createUse, mayBeToldOf } from "./create-use.js";
 import type { ComponentUse } from "../blocks/component-use.js";
 import type { ComponentDefinition, OptionsSchema } from "./component.js";
 
@@ -29,10 +30,11 @@ export function defineSource<const T extends string>(
   definition: Definition & { readonly type: T },
 ): SourceFunction<T> {
   const complete: ComponentDefinition = Object.freeze({ ...definition, kind: "source" });
-  const source: SourceFunction<T> = (label, options) =>
-    new SourceValue(definition.type, label, {
-      source: createUse(complete, options, label, source),
-    });
+  const source: SourceFunction<T> = (label, options) => {
+    const use = createUse(complete, options, label);
+    use.site = callerSite();
+    return new SourceValue(definition.type, label, { source: use });
+  };
   return Object.assign(source, { definition: complete });
 }
 
@@ -44,16 +46,22 @@ export function defineSource<const T extends string>(
  */
 export function defineProvisioner(definition: Definition): (options?: object) => Provisioner {
   const complete: ComponentDefinition = Object.freeze({ ...definition, kind: "provisioner" });
-  const provisioner = (options: object = {}): Provisioner =>
-    createStep("provisioner", createUse(complete, options, undefined, provisioner));
+  const provisioner = (options: object = {}): Provisioner => {
+    const use = createUse(complete, options);
+    if (mayBeToldOf(use)) use.site = callerSite();
+    return createStep("provisioner", use);
+  };
   return Object.assign(provisioner, { definition: complete });
 }
 
 /** Makes the function of a post-processor. */
 export function definePostProcessor(definition: Definition): (options?: object) => PostProcessor {
   const complete: ComponentDefinition = Object.freeze({ ...definition, kind: "post-processor" });
-  const postProcessor = (options: object = {}): PostProcessor =>
-    createStep("post-processor", createUse(complete, options, undefined, postProcessor));
+  const postProcessor = (options: object = {}): PostProcessor => {
+    const use = createUse(complete, options);
+    if (mayBeToldOf(use)) use.site = callerSite();
+    return createStep("post-processor", use);
+  };
   return Object.assign(postProcessor, { definition: complete });
 }
 
@@ -99,7 +107,9 @@ export function defineData<O>(definition: DataDefinition): DataFunction<O> {
   let type: ValueType | undefined;
   const data: DataFunction<O> = (label, options) => {
     type ??= typeOfSchema(definition.outputs()).type;
-    return createData<O>(createUse(complete, options, label, data), label, type);
+    const use = createUse(complete, options, label);
+    use.site = callerSite();
+    return createData<O>(use, label, type);
   };
   return Object.assign(data, { definition: complete });
 }

@@ -58,15 +58,19 @@ export function isGiven(value: unknown): boolean {
 /** At most one of the options may be set; of expressions, any may be empty in the end. */
 export function atMostOne(options: readonly string[], message: string): Rule {
   return about(options, (context) => {
-    const [, ...more] = options.filter((option) => context.isCertain(option));
-    for (const option of more) context.report({ summary: message, option, code: "conflicting-options" });
+    let hasOne = false;
+    for (const option of options) {
+      if (!context.isCertain(option)) continue;
+      if (hasOne) context.report({ summary: message, option, code: "conflicting-options" });
+      hasOne = true;
+    }
   });
 }
 
 /** One of the options has to be set. */
 export function atLeastOne(options: readonly string[], message: string): Rule {
   return (context) => {
-    if (options.some((option) => context.isSet(option))) return;
+    for (const option of options) if (context.isSet(option)) return;
     context.report({ summary: message, code: "missing-option" });
   };
 }

@@ -20,7 +20,7 @@ export interface InspectedBuild {
   readonly block: BuildBlock;
   readonly name: Written | undefined;
   readonly description: Written | undefined;
-  /** What each source with a local name adds, in the order of `block.sources`. */
+  /** What each source with a local name adds, at its place in `block.sources`. */
   readonly additions: readonly (InspectedOptions | undefined)[];
 }
 
@@ -51,6 +51,8 @@ export function collect(
   return { builds, ...(registry === undefined ? {} : { registry }), ...collector.found };
 }
 
+const NONE: readonly never[] = [];
+
 class Collector {
   readonly found = {
     variables: [] as VariableBlock[],
@@ -65,12 +67,7 @@ class Collector {
 
   build(block: BuildBlock): InspectedBuild {
     for (const reference of block.sources) this.#source(reference);
-    const additions = block.sources.map(({ source, as }) => {
-      if (as === undefined) return undefined;
-      const written = inspectOptions(as.additions, source.definition);
-      this.declare(written.uses);
-      return written;
-    });
+    const additions = this.#additions(block);
     const { name, description } = block;
     const inspected: InspectedBuild = {
       block,
@@ -82,8 +79,19 @@ class Collector {
     if (block.errorCleanup !== undefined) this.#use(block.errorCleanup);
     for (const pipeline of block.pipelines) for (const use of pipeline) this.#use(use);
     if (block.registry !== undefined) this.#use(block.registry);
-    this.declare(block.sourceList?.uses ?? []);
+    if (block.sourceList !== undefined) this.declare(block.sourceList.uses);
     return inspected;
+  }
+
+  #additions({ sources }: BuildBlock): InspectedBuild["additions"] {
+    let additions: (InspectedOptions | undefined)[] | undefined;
+    for (const [at, { source, as }] of sources.entries()) {
+      if (as === undefined) continue;
+      const written = inspectOptions(as.additions, source.definition);
+      this.declare(written.uses);
+      (additions ??= sources.map(() => undefined))[at] = written;
+    }
+    return additions ?? NONE;
   }
 
   declare(declarations: readonly Declaration[]): void {

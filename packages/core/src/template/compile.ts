@@ -9,6 +9,7 @@ import {
   type Attribute,
   type Block,
   type BodyItem,
+  type Expression,
 } from "@packwright/hcl";
 import { labelOf } from "../blocks/build-block.js";
 import { derivedVersion } from "../checks/needed-versions.js";
@@ -122,7 +123,7 @@ function buildBlock(written: InspectedBuild): Block {
   if (description !== undefined) items.push(attribute("description", description.node));
   items.push(...sourceItems(written));
   if (built.registry !== undefined) items.push(registryBlock(built.registry));
-  items.push(...built.provisioners.map((step) => stepBlock("provisioner", step)));
+  for (const step of built.provisioners) items.push(stepBlock("provisioner", step));
   if (built.errorCleanup !== undefined) {
     items.push(stepBlock("error-cleanup-provisioner", built.errorCleanup));
   }
@@ -134,26 +135,24 @@ function buildBlock(written: InspectedBuild): Block {
 }
 
 function sourceItems({ block: { sources, sourceList } }: InspectedBuild): readonly (Attribute | Block)[] {
-  const plain = sources.filter((reference) => reference.as === undefined);
-  const list = attribute(
-    "sources",
-    sourceList?.node ?? tuple(plain.map((reference) => string(`source.${labelOf(reference)}`))),
-  );
-  const named = sources.flatMap(({ source, as }) =>
-    as === undefined
-      ? []
-      : [
-          remarked(
-            block(
-              "source",
-              [`${source.definition.type}.${source.label ?? ""}`],
-              [attribute("name", string(as.name)), ...optionItems(as.additions, source.definition.blocks)],
-            ),
-            as.comment,
-          ),
-        ],
-  );
-  return plain.length === 0 && sourceList === undefined ? named : [list, ...named];
+  const plain: Expression[] = [];
+  const named: Block[] = [];
+  for (const reference of sources) {
+    const { source, as } = reference;
+    if (as === undefined) {
+      plain.push(string(`source.${labelOf(reference)}`));
+      continue;
+    }
+    const items = [
+      attribute("name", string(as.name)),
+      ...optionItems(as.additions, source.definition.blocks),
+    ];
+    named.push(
+      remarked(block("source", [`${source.definition.type}.${source.label ?? ""}`], items), as.comment),
+    );
+  }
+  if (plain.length === 0 && sourceList === undefined) return named;
+  return [attribute("sources", sourceList?.node ?? tuple(plain)), ...named];
 }
 
 function stepBlock(type: string, { definition, options, comment, repetition }: ComponentUse): Block {

@@ -8,13 +8,14 @@ const LOOKS_AT_LABELS = "1.1.7";
 
 /** Labels of the image have the form that Google demands; earlier versions of the plugin leave that to Google. */
 export const labelsRule: Rule = about(["image_labels"], (context) => {
-  const passes = mayPass(context.plugin);
-  checkLabels(context, "image_labels", {
-    severity: passes ? "warning" : "error",
-    detail: passes
-      ? `Version ${LOOKS_AT_LABELS} and later of the plugin refuse it, and so does Google when the image is made.`
-      : "The plugin refuses it, as does Google.",
-  });
+  checkLabels(context, "image_labels", () =>
+    mayPass(context.plugin)
+      ? {
+          severity: "warning",
+          detail: `Version ${LOOKS_AT_LABELS} and later of the plugin refuse it, and so does Google when the image is made.`,
+        }
+      : { severity: "error", detail: "The plugin refuses it, as does Google." },
+  );
 });
 
 /** The most labels that Google takes. */
@@ -23,7 +24,7 @@ const MOST = 64;
 /** Labels that the plugin hands on as they are; Google refuses them when the build asks for them. */
 export function uncheckedLabelsRule(option: string): Rule {
   return about([option], (context) => {
-    checkLabels(context, option, { severity: "warning", detail: GOOGLE_LABELS });
+    checkLabels(context, option, () => ({ severity: "warning", detail: GOOGLE_LABELS }));
   });
 }
 
@@ -48,26 +49,31 @@ export function labelCountRule(option: string): Rule {
 function checkLabels(
   context: RuleContext,
   option: string,
-  verdict: { readonly severity: "warning" | "error"; readonly detail: string },
+  verdict: () => { readonly severity: "warning" | "error"; readonly detail: string },
 ): void {
   const labels = context.literal(option);
   if (!isObject(labels)) return;
-  const report = (key: string, summary: string): void => {
-    context.report({ ...verdict, summary, option: [option, key], code: "invalid-value" });
-  };
-  for (const [key, value] of Object.entries(labels)) {
-    if (!isLabelKey(key)) {
-      report(key, `${option} has the key ${JSON.stringify(key)}: ${message.LABEL_KEY}`);
-    }
-    const text = knownText(value);
-    if (text !== undefined && !isLabelValue(text)) {
-      report(
-        key,
-        `${option}.${key} is ${JSON.stringify(text)}: a value has at most 63 lower-case letters, digits, underscores and dashes`,
-      );
-    }
+  for (const key of Object.keys(labels)) {
+    for (const summary of problemsOf(option, key, labels[key]))
+      context.report({ ...verdict(), summary, option: [option, key], code: "invalid-value" });
   }
 }
+
+function problemsOf(option: string, key: string, value: unknown): readonly string[] {
+  const text = knownText(value);
+  const isRightText = text === undefined || isLabelValue(text);
+  if (isRightText && isLabelKey(key)) return NONE;
+  const problems: string[] = [];
+  if (!isLabelKey(key)) problems.push(`${option} has the key ${JSON.stringify(key)}: ${message.LABEL_KEY}`);
+  if (!isRightText) {
+    problems.push(
+      `${option}.${key} is ${JSON.stringify(text)}: a value has at most 63 lower-case letters, digits, underscores and dashes`,
+    );
+  }
+  return problems;
+}
+
+const NONE: readonly string[] = [];
 
 /** Whether the template may be used with a version of the plugin that does not look at labels. */
 function mayPass(plugin: RuleContext["plugin"]): boolean {

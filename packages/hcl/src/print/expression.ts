@@ -19,11 +19,11 @@ const FLAT: { readonly [K in Kind]: (node: ExpressionOf<K>) => string } = {
   number: (node) => node.text,
   bool: (node) => (node.value ? "true" : "false"),
   null: () => "null",
-  string: (node) => `"${escapeQuoted(node.value)}"`,
+  string: (node) => quote(node.value),
   template: (node) => `"${printParts(node.parts, QUOTED_SPELLING)}"`,
   // On one line a heredoc is the quoted template that says the same.
   heredoc: (node) => `"${printParts(node.parts, QUOTED_SPELLING)}"`,
-  tuple: (node) => `[${node.items.map((item) => printFlat(item)).join(", ")}]`,
+  tuple: (node) => `[${printList(node.items)}]`,
   object: (node) =>
     node.items.length === 0 ? "{}" : `{ ${node.items.map((item) => printFlatItem(item)).join(", ")} }`,
   variable: (node) => node.name,
@@ -35,8 +35,7 @@ const FLAT: { readonly [K in Kind]: (node: ExpressionOf<K>) => string } = {
   splat: (node) =>
     `${printTarget(node.source)}${node.style === "full" ? "[*]" : ".*"}${printFlat(node.each)}`,
   "splat-item": () => "",
-  call: (node) =>
-    `${node.name}(${node.arguments.map((argument) => printFlat(argument)).join(", ")}${node.expand === true ? "..." : ""})`,
+  call: (node) => `${node.name}(${printList(node.arguments)}${node.expand === true ? "..." : ""})`,
   unary: (node) => `${node.operator}${printOperand(node.operand, precedenceOf(node))}`,
   binary: (node) => {
     const level = precedenceOf(node);
@@ -51,6 +50,20 @@ const FLAT: { readonly [K in Kind]: (node: ExpressionOf<K>) => string } = {
     `${node.group === true ? "..." : ""}${printCondition(node.condition)} }`,
   parentheses: (node) => `(${printFlat(node.expression)})`,
 };
+
+/** Text as a quoted string. */
+export function quote(text: string): string {
+  return `"${escapeQuoted(text)}"`;
+}
+
+function printList(nodes: readonly Expression[]): string {
+  let out = "";
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at];
+    if (node !== undefined) out += at === 0 ? printFlat(node) : `, ${printFlat(node)}`;
+  }
+  return out;
+}
 
 /** The text of an expression on one line. */
 export function printFlat<K extends Kind>(node: ExpressionOf<K>): string {

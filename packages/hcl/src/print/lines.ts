@@ -2,12 +2,12 @@ import { decodedText } from "../lexer/decode.js";
 import { lexConfig } from "../lexer/lex.js";
 import { Problems } from "../lexer/problems.js";
 import { tokenWidth } from "../lexer/token-width.js";
-import type { Comment } from "../nodes.js";
+import type { Comment, Expression } from "../nodes.js";
 import { printComment } from "./comment.js";
 
 /**
- * One item of a body or an object before alignment: `text` alone for a line that takes no part in it, or `text` and
- * `value` for `text = value`, with the comment behind it.
+ * One item of a body or an object before alignment: `text` alone for a line that takes no part in it and has its
+ * indentation, or `text` and `value` for `text = value`, with the comment behind it.
  */
 export interface Line {
   readonly text: string;
@@ -24,18 +24,28 @@ export function plainLine(text: string): Line {
   return { text, width: 0, value: undefined, aligns: false, comment: undefined };
 }
 
-/** The line of `text = value`. */
-export function valueLine(text: string, value: string, trailing: Comment | undefined): Line {
-  const aligns = !value.includes("\n") || value.startsWith("<<");
+/** The line of `text = value`, where `node` is what the value was printed from. */
+export function valueLine(
+  text: string,
+  node: Expression,
+  value: string,
+  trailing: Comment | undefined,
+): Line {
   const comment = trailing === undefined ? undefined : printComment(trailing, "");
-  return { text, width: columns(text), value, aligns, comment };
+  return { text, width: columns(text), value, aligns: endsOnLine(node, value), comment };
+}
+
+function endsOnLine(node: Expression, text: string): boolean {
+  // The text of most values need not be looked through, which would first put its pieces together.
+  if (node.kind === "string" && !node.value.includes("\n")) return true;
+  return !text.includes("\n") || text.startsWith("<<");
 }
 
 /**
  * Adds the lines to `out` with `=` aligned as `packer fmt` aligns it: over runs of consecutive items whose value ends
  * on the line where it begins; every other line ends a run. Comments behind items align likewise.
  */
-export function printAligned(lines: readonly Line[], out: string[]): void {
+export function printAligned(lines: readonly Line[], indent: string, out: string[]): void {
   let start = 0;
   while (start < lines.length) {
     let end = start;
@@ -46,33 +56,41 @@ export function printAligned(lines: readonly Line[], out: string[]): void {
       if (line.width > width) width = line.width;
     }
     if (end > start) {
-      printRun(lines, start, end, width, out);
+      printRun(lines, start, end, width, indent, out);
       start = end;
       continue;
     }
     const line = lines[start];
     if (line !== undefined) {
-      const assigned = line.value === undefined ? line.text : `${line.text} = ${line.value}`;
+      const assigned = line.value === undefined ? line.text : `${indent}${line.text} = ${line.value}`;
       out.push(line.comment === undefined ? `${assigned}\n` : `${assigned} ${line.comment}\n`);
     }
     start++;
   }
 }
 
-function printRun(lines: readonly Line[], start: number, end: number, width: number, out: string[]): void {
+function printRun(
+  lines: readonly Line[],
+  start: number,
+  end: number,
+  width: number,
+  indent: string,
+  out: string[],
+): void {
   let comments = -1;
   for (let at = start; at < end; at++) {
     const line = lines[at];
     if (line === undefined) continue;
     const { text, value = "", comment } = line;
-    out.push(text, spaces(width - line.width), " = ", value);
+    const equals = padded(" = ", width - line.width);
     if (comment === undefined) {
       comments = -1;
-      out.push("\n");
+      out.push(`${indent}${text}${equals}${value}\n`);
     } else {
       // Comments align over neighbours that have one.
       if (comments < 0) comments = commentColumn(lines, at, end, width);
-      out.push(spaces(comments - width - columns(value)), " ", comment, "\n");
+      const space = padded(" ", comments - width - columns(value));
+      out.push(`${indent}${text}${equals}${value}${space}${comment}\n`);
     }
   }
 }
@@ -88,10 +106,15 @@ function commentColumn(lines: readonly Line[], start: number, end: number, width
   return most;
 }
 
-const SPACES: readonly string[] = Array.from({ length: 64 }, (_, count) => " ".repeat(count));
+const PADDED = { " ": padding(" "), " = ": padding(" = ") } as const;
 
-function spaces(count: number): string {
-  return SPACES[count] ?? " ".repeat(count);
+function padding(text: string): readonly string[] {
+  return Array.from({ length: 64 }, (_, count) => " ".repeat(count) + text);
+}
+
+/** A text behind so many spaces. */
+function padded(text: keyof typeof PADDED, count: number): string {
+  return PADDED[text][count] ?? " ".repeat(count) + text;
 }
 
 /** The width of a text as HCL counts it: grapheme clusters, of which ASCII has one a character. */

@@ -23,65 +23,74 @@ export interface Printable {
 export function print(body: Printable): string {
   // Each top-level item becomes one flat string before the next one is made: a string that grows by small pieces
   // keeps every piece alive until the end.
-  const chunks: string[] = [];
+  let text = "";
   let out: string[] = [];
-  printItems(body, "", out, () => {
-    chunks.push(out.join(""));
-    out.length = 0;
-  });
-  chunks.push(out.join(""));
-  out = [];
-  return chunks.join("");
+  const printer = new BodyPrinter("");
+  for (const item of body.items) {
+    printer.add(item, out);
+    if (item.kind === "attribute") continue;
+    text += out.join("");
+    out = [];
+  }
+  printer.end(body.dangling, out);
+  return text + out.join("");
 }
 
-function printItems(body: Printable, indent: string, out: string[], afterBlock?: () => void): void {
-  let run: Line[] = [];
-  let isFirst = true;
-  for (const item of body.items) {
+/** Prints the items of one body, of which attributes beside each other wait until all of them can be aligned. */
+class BodyPrinter {
+  readonly #indent: string;
+  #run: Line[] = [];
+  #isFirst = true;
+
+  constructor(indent: string) {
+    this.#indent = indent;
+  }
+
+  add(item: BodyItem, out: string[]): void {
+    const isBehind = !this.#isFirst;
+    this.#isFirst = false;
     if (item.kind === "attribute") {
       // An attribute behind a block starts a paragraph of its own.
-      if (run.length === 0 && !isFirst) out.push("\n");
-      addComments(item.leading, indent, run);
-      run.push(attributeLine(item, indent));
-    } else {
-      if (run.length > 0) {
-        printAligned(run, out);
-        run = [];
-      }
-      if (!isFirst) out.push("\n");
-      printBlock(item, indent, out);
-      afterBlock?.();
+      if (isBehind && this.#run.length === 0) out.push("\n");
+      if (item.leading !== undefined) addComments(item.leading, this.#indent, this.#run);
+      this.#run.push(attributeLine(item, this.#indent));
+      return;
     }
-    isFirst = false;
+    if (this.#run.length > 0) {
+      printAligned(this.#run, this.#indent, out);
+      this.#run = [];
+    }
+    if (isBehind) out.push("\n");
+    printBlock(item, this.#indent, out);
   }
-  addComments(body.dangling, indent, run);
-  printAligned(run, out);
+
+  end(dangling: readonly Comment[] | undefined, out: string[]): void {
+    if (dangling !== undefined) addComments(dangling, this.#indent, this.#run);
+    printAligned(this.#run, this.#indent, out);
+  }
 }
 
 function attributeLine({ name, value, trailing }: Attribute, indent: string): Line {
-  const text = indent + name;
-  return valueLine(text, printValue(value, indent, text.length + 3), trailing);
+  return valueLine(name, value, printValue(value, indent, indent.length + name.length + 3), trailing);
+}
+
+function addComments(comments: readonly Comment[], indent: string, lines: Line[]): void {
+  for (const comment of comments) lines.push(plainLine(printComment(comment, indent)));
 }
 
 function printBlock(node: Block, indent: string, out: string[]): void {
-  if (node.leading !== undefined) {
-    const comments: Line[] = [];
-    addComments(node.leading, indent, comments);
-    printAligned(comments, out);
-  }
+  for (const comment of node.leading ?? []) out.push(`${printComment(comment, indent)}\n`);
   let opening = indent + node.type;
   for (const label of node.labels) opening += ` ${printLabel(label)}`;
   const end = node.trailing === undefined ? "\n" : ` ${printComment(node.trailing, "")}\n`;
   const at = out.push(`${opening} {\n`) - 1;
-  printItems(node.body, `${indent}  `, out);
+  const printer = new BodyPrinter(`${indent}  `);
+  for (const item of node.body.items) printer.add(item, out);
+  printer.end(node.body.dangling, out);
   if (out.length === at + 1) out[at] = `${opening} {}${end}`;
   else out.push(`${indent}}${end}`);
 }
 
 function printLabel(label: Label): string {
   return label.quoted ? `"${escapeQuoted(label.value)}"` : label.value;
-}
-
-function addComments(comments: readonly Comment[] | undefined, indent: string, lines: Line[]): void {
-  for (const comment of comments ?? []) lines.push(plainLine(printComment(comment, indent)));
 }

@@ -5,7 +5,7 @@ import { EQUAL } from "../lexer/token-kind.js";
 import type { Call, Expression, ObjectExpression, ObjectItem, Parentheses, Tuple } from "../nodes.js";
 import { visit } from "../visit.js";
 import { printComment } from "./comment.js";
-import { printFlat, printKey } from "./expression.js";
+import { printFlat, printKey, quote } from "./expression.js";
 import { heredocLines } from "./heredoc.js";
 import { plainLine, printAligned, valueLine, type Line } from "./lines.js";
 
@@ -34,7 +34,7 @@ export function printWrapped(node: Expression, indent: string, column: number): 
 /** Like {@link printWrapped} where a line break may follow: there, text of several lines can be a heredoc. */
 export function printValue(node: Expression, indent: string, column: number): string {
   // Most values of most templates.
-  if (node.kind === "string" && !node.value.includes("\n")) return printFlat(node);
+  if (node.kind === "string" && !node.value.includes("\n")) return quote(node.value);
   const lines = heredocLines(node);
   if (lines === undefined) return printWrapped(node, indent, column);
   const inner = `${indent}  `;
@@ -49,8 +49,9 @@ function printTuple(node: Tuple, indent: string, column: number): string {
     if (column + flat.length <= WIDTH) return flat;
   }
   const inner = `${indent}  `;
-  const items = node.items.map((item) => `${inner}${printWrapped(item, inner, inner.length)},\n`);
-  return `[\n${items.join("")}${indent}]`;
+  let out = "[\n";
+  for (const item of node.items) out += `${inner}${printWrapped(item, inner, inner.length)},\n`;
+  return `${out}${indent}]`;
 }
 
 /** Whether an item of a list wants lines of its own however short the list is. */
@@ -63,11 +64,12 @@ function printObject(node: ObjectExpression, indent: string): string {
   const inner = `${indent}  `;
   const lines: Line[] = [];
   for (const item of node.items) {
-    for (const comment of item.leading ?? []) lines.push(plainLine(printComment(comment, inner)));
+    if (item.leading !== undefined)
+      for (const comment of item.leading) lines.push(plainLine(printComment(comment, inner)));
     lines.push(objectLine(item, inner));
   }
   const out = ["{\n"];
-  printAligned(lines, out);
+  printAligned(lines, inner, out);
   out.push(indent, "}");
   return out.join("");
 }
@@ -99,11 +101,10 @@ function withColons(text: string): string {
 function objectLine({ key, value, colon, trailing }: ObjectItem, indent: string): Line {
   // Objects inside a key get colons, so that the first `=` of the line is the entry's own.
   const printed = hasAssignment(key) ? withColons(printKey(key)) : printKey(key);
-  const name = `${indent}${printed}`;
-  const text = printValue(value, indent, name.length + 3);
-  if (colon !== true) return valueLine(name, text, trailing);
+  const text = printValue(value, indent, indent.length + printed.length + 3);
+  if (colon !== true) return valueLine(printed, value, text, trailing);
   return {
-    ...plainLine(`${name} : ${text}`),
+    ...plainLine(`${indent}${printed} : ${text}`),
     comment: trailing === undefined ? undefined : printComment(trailing, ""),
   };
 }

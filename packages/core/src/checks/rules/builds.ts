@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { labelOf } from "../../blocks/build-block.js";
+import { labelOf, type BuildBlock } from "../../blocks/build-block.js";
 import type { Written } from "../../expressions/written.js";
 import type { TemplateRule } from "../check-template.js";
 import { reporter, type Reporter } from "../report.js";
@@ -34,9 +34,7 @@ export const buildsRule: TemplateRule = ({ collected, site }, findings) => {
         detail: "Pass at least one source.",
       });
     }
-    // Most builds have one source, which needs no list of labels.
-    const labels = block.sources.length < 2 ? [] : block.sources.map((source) => labelOf(source));
-    for (const label of new Set(repeated(labels))) {
+    for (const label of repeatedLabels(block)) {
       report({
         code: "duplicate-name",
         severity: "warning",
@@ -57,11 +55,17 @@ export const buildsRule: TemplateRule = ({ collected, site }, findings) => {
   });
 };
 
-/** The items of a list that were there before. */
-function repeated(items: readonly string[]): readonly string[] {
+/** The labels that several sources of a build have, each once. */
+function repeatedLabels({ sources }: BuildBlock): Iterable<string> {
+  // Most builds have one source.
+  if (sources.length < 2) return NONE;
   const seen = new Set<string>();
-  return items.filter((item) => seen.size === seen.add(item).size);
+  return new Set(
+    sources.map((source) => labelOf(source)).filter((label) => seen.size === seen.add(label).size),
+  );
 }
+
+const NONE: readonly string[] = [];
 
 const TEXT = /* @__PURE__ */ z.string();
 
