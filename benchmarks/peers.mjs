@@ -7,6 +7,7 @@ export const ROOT = fileURLToPath(new URL("../", import.meta.url));
 
 const PEERS = {
   "@cdktf/hcl2json": "0.21.0",
+  "@cdktf/provider-google": "16.12.1",
   "terraform-generator": "6.7.0",
   cdktf: "0.21.0",
   constructs: "10.8.1",

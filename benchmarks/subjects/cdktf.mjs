@@ -1,38 +1,39 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { synthesize } from "./cdktf-app.mjs";
 import { peer } from "./peers.mjs";
 import { INLINE, LABELS, OPTIONS, SCRIPT } from "./tutorial-unit.mjs";
 
-const { App, TerraformResource, TerraformStack } = peer("cdktf");
+const { ComputeImage } = peer("@cdktf/provider-google/lib/compute-image");
+const { ComputeInstance } = peer("@cdktf/provider-google/lib/compute-instance");
+const { GoogleProvider } = peer("@cdktf/provider-google/lib/provider");
 
-class Unit extends TerraformResource {
-  #attributes;
-  constructor(scope, id, type, attributes) {
-    super(scope, id, { terraformResourceType: type });
-    this.#attributes = attributes;
-  }
-  synthesizeAttributes() {
-    return this.#attributes;
-  }
-}
-
-/** As many resources as the other subjects have blocks, synthesized as its users do, and to HCL as the other subjects: checks, then a file. */
+/**
+ * As many resources as the other subjects have blocks, of the typed bindings with which people use the library: for a
+ * source the machine with its provisioners, for a build the image that is made of its disk.
+ */
 export function generate(n) {
-  const outdir = mkdtempSync(join(tmpdir(), "cdktf-"));
-  try {
-    const app = new App({ outdir, hclOutput: true });
-    const stack = new TerraformStack(app, "images");
+  return synthesize((stack) => {
+    new GoogleProvider(stack, "google", {});
     for (let i = 0; i < n; i++) {
-      new Unit(stack, `image-${i}`, "googlecompute", { ...OPTIONS, image_labels: LABELS });
-      new Unit(stack, `build-${i}`, "build", {
-        sources: [`source.googlecompute.image-${i}`],
-        provisioner: [{ shell: { inline: INLINE } }, { shell: { script: SCRIPT } }],
+      const machine = new ComputeInstance(stack, `machine-${i}`, {
+        name: `image-${i}`,
+        project: OPTIONS.project_id,
+        zone: OPTIONS.zone,
+        machineType: OPTIONS.machine_type,
+        bootDisk: { initializeParams: { image: OPTIONS.source_image, size: OPTIONS.disk_size } },
+        networkInterface: [{ network: "default" }],
+        provisioners: [
+          { type: "remote-exec", inline: INLINE },
+          { type: "remote-exec", script: SCRIPT },
+        ],
+      });
+      new ComputeImage(stack, `image-${i}`, {
+        name: OPTIONS.image_name,
+        family: OPTIONS.image_family,
+        description: OPTIONS.image_description,
+        storageLocations: OPTIONS.image_storage_locations,
+        labels: LABELS,
+        sourceDisk: machine.bootDisk.source,
       });
     }
-    app.synth();
-    return readFileSync(join(outdir, "stacks/images/cdk.tf"), "utf8");
-  } finally {
-    rmSync(outdir, { recursive: true, force: true });
-  }
+  });
 }
