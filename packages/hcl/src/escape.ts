@@ -7,7 +7,7 @@
 
 /** What HCL's strings cannot hold, said in words; `undefined` when HCL can hold all of `value`. */
 export function unwritable(value: string): string | undefined {
-  if (isPlain(value)) return undefined;
+  if (ASCII.test(value)) return undefined;
   if (!value.isWellFormed()) return "it has a lone surrogate, which is no Unicode character";
   if (value.normalize("NFC") !== value) {
     return "HCL composes its characters (Unicode NFC), so it would read back changed; write value.normalize()";
@@ -15,10 +15,8 @@ export function unwritable(value: string): string | undefined {
   return undefined;
 }
 
-/** Most text is ASCII, for which the two questions above need no answer. */
-function isPlain(value: string): boolean {
-  return /^[\u0000-\u007f]*$/.test(value);
-}
+// Most text is ASCII, for which the two questions above need no answer.
+const ASCII = /^[\u0000-\u007f]*$/;
 
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/;
 

@@ -167,7 +167,7 @@ export function arePlain(
   if (definition.legacyOnly !== undefined) return false;
   if (inspected.hasRepetition) return false;
   const { options: known, always } = optionIndex(definition);
-  const asked = always.slice();
+  let asked: Rule[] | undefined;
   let isAsWritten = true;
   let mayHoldSecret = false;
   // One pass over the options: what is not plainly right here is left to the checks that report.
@@ -181,7 +181,10 @@ export function arePlain(
       isAsWritten = false;
     }
     mayHoldSecret ||= facts.holdsSecret;
-    for (const rule of facts.rules) if (!asked.includes(rule)) asked.push(rule);
+    for (const rule of facts.rules) {
+      if (asked === undefined) asked = [rule];
+      else if (!asked.includes(rule)) asked.push(rule);
+    }
   }
   for (const option of definition.required ?? NO_OPTIONS) if (!isGiven(options[option])) return false;
   if (
@@ -198,9 +201,10 @@ export function arePlain(
     })
   )
     return false;
-  if (asked.length === 0) return true;
+  if (always.length === 0 && asked === undefined) return true;
   const context = new UseContext(options, definition, undefined, undefined, isAsWritten);
-  for (const rule of asked) rule(context);
+  for (const rule of always) rule(context);
+  if (asked !== undefined) for (const rule of asked) rule(context);
   return !context.hasReported;
 }
 

@@ -8,7 +8,7 @@ import type { VersionNeed } from "../expressions/written.js";
 import { allowsBelow } from "../plugin/version-constraint.js";
 import type { Collected } from "../template/collect.js";
 import { FEATURES } from "./features.js";
-import { forEachPart } from "./parts.js";
+import { partsToCheck } from "./parts.js";
 
 /** A need for a version of Packer, and where in the template it is. */
 export interface PlacedNeed extends VersionNeed {
@@ -46,7 +46,7 @@ export function neededVersions(collected: Collected): readonly PlacedNeed[] {
     for (const { condition } of validations) add(needsOf(condition.node), path, site);
   }
   for (const { name, value, site } of collected.locals) add(value.needs, `local.${name}`, site);
-  forEachPart(collected, ({ use, path }) => {
+  for (const { use, path } of partsToCheck(collected)) {
     const { definition, options, inspected, site } = use;
     if (definition.since !== undefined)
       add([{ what: `${KINDS[definition.kind]} ${definition.type}`, since: definition.since }], path(), site);
@@ -60,21 +60,21 @@ export function neededVersions(collected: Collected): readonly PlacedNeed[] {
       add([FEATURES.dynamicInBuild], path(), site);
       add(use.repetition.forEach.needs, path(), site);
     }
-  });
-  collected.builds.forEach(({ block, name, description, additions }, at) => {
-    const path = `build[${String(at)}]`;
-    add(name?.needs, path, block.site, ["name"]);
-    add(description?.needs, path, block.site, ["description"]);
-    additions.forEach((written, i) => {
+  }
+  for (const [at, { block, name, description, additions }] of collected.builds.entries()) {
+    const path = (): string => `build[${String(at)}]`;
+    if (name?.needs !== undefined) add(name.needs, path(), block.site, ["name"]);
+    if (description?.needs !== undefined) add(description.needs, path(), block.site, ["description"]);
+    for (const [i, written] of additions.entries()) {
       const as = block.sources[i]?.as;
-      if (as !== undefined && written?.needs !== undefined)
-        addOptions(as.additions, (needs, option) => {
-          add(needs, `${path}.source.${as.name}`, as.site, [option]);
-        });
-    });
+      if (as === undefined || written?.needs === undefined) continue;
+      addOptions(as.additions, (needs, option) => {
+        add(needs, `${path()}.source.${as.name}`, as.site, [option]);
+      });
+    }
     if (block.registry !== undefined)
-      addRegistry(block.registry, FEATURES.registryOfBuild, `${path}.hcp_packer_registry`);
-  });
+      addRegistry(block.registry, FEATURES.registryOfBuild, `${path()}.hcp_packer_registry`);
+  }
   if (collected.registry !== undefined)
     addRegistry(collected.registry, FEATURES.registryOfTemplate, "hcp_packer_registry");
   return found;

@@ -6,7 +6,7 @@ import type { Site } from "../diagnostics/site.js";
 import type { ComponentDefinition, ComponentKind } from "../plugin/component.js";
 import type { Rule } from "../plugin/rule.js";
 import type { Collected } from "../template/collect.js";
-import { forEachPart } from "./parts.js";
+import { allParts } from "./parts.js";
 import { reporter } from "./report.js";
 import { UseContext } from "./rule-context.js";
 
@@ -105,18 +105,12 @@ export function runOwnRule(
       report({ ...problem, keys: option });
     };
   };
-  const components: CheckedComponent[] = [];
-  forEachPart(
-    collected,
-    ({ use, path }) => {
-      const { definition, label, options } = use;
-      const at = path();
-      const report = reporterAt(at, use.site);
-      const { kind, type } = definition;
-      components.push({ kind, type, label, options, definition, path: at, report });
-    },
-    true,
-  );
+  const components = allParts(collected).map(({ use, path }): CheckedComponent => {
+    const { definition, label, options } = use;
+    const { kind, type } = definition;
+    const at = path();
+    return { kind, type, label, options, definition, path: at, report: reporterAt(at, use.site) };
+  });
   const { variables, locals, builds } = collected;
   const report = reporterAt("template", site);
   try {

@@ -6,76 +6,72 @@ export interface Part {
   readonly use: ComponentUse;
   /** `source.googlecompute.web`, `build[0].provisioner[2].shell`; made when it is asked for. */
   readonly path: () => string;
-  /** Whether it stands where `build.*` and `source.*` have a value. */
-  readonly inBuild: boolean;
+  /** The build that it is a step of: there `build.*` and `source.*` have a value. */
+  readonly build?: InspectedBuild;
 }
 
-/**
- * Calls `visit` for every use of a component that is not plain, in the order of the template.
- *
- * @param plain whether the plain ones are visited too
- */
-export function forEachPart(collected: Collected, visit: (part: Part) => void, plain = false): void {
-  for (const use of collected.data) if (plain || !use.isPlain) visit(rootPart("data", use));
-  for (const use of collected.sources) if (plain || !use.isPlain) visit(rootPart("source", use));
-  const { registry } = collected;
-  if (registry?.isPlain === false)
-    visit({ use: registry, path: () => "hcp_packer_registry", inBuild: false });
-  let at = 0;
-  for (const build of collected.builds) {
-    forEachStep(build, at, visit, plain);
-    const own = build.block.registry;
-    if (own?.isPlain === false) visit(registryPart(own, at));
-    at++;
-  }
+const notPlain = new WeakMap<Collected, readonly Part[]>();
+
+/** The uses of components that are not plain, in the order of the template: those that checks look at. */
+export function partsToCheck(collected: Collected): readonly Part[] {
+  const known = notPlain.get(collected);
+  if (known !== undefined) return known;
+  const parts: Part[] = [];
+  forEachPart(
+    collected,
+    ({ isPlain }) => !isPlain,
+    (part) => parts.push(part),
+  );
+  notPlain.set(collected, parts);
+  return parts;
 }
 
-/** Calls `visit` for the steps of the build with number `at`, in the order of the build; plain ones if asked for. */
-export function forEachStep(
-  { block }: InspectedBuild,
-  at: number,
-  visit: (part: Part) => void,
-  plain = false,
+/** All uses of components, in the order of the template. */
+export function allParts(collected: Collected): readonly Part[] {
+  const parts: Part[] = [];
+  forEachPart(
+    collected,
+    () => true,
+    (part) => parts.push(part),
+  );
+  return parts;
+}
+
+function forEachPart(
+  { data, sources, registry, builds }: Collected,
+  isAsked: (use: ComponentUse) => boolean,
+  add: (part: Part) => void,
 ): void {
-  const { provisioners, errorCleanup, pipelines } = block;
-  let i = 0;
-  for (const use of provisioners) {
-    if (plain || !use.isPlain) visit(stepPart(use, at, "provisioner", i));
-    i++;
-  }
-  if (errorCleanup !== undefined && (plain || !errorCleanup.isPlain))
-    visit(stepPart(errorCleanup, at, "error-cleanup-provisioner"));
-  i = 0;
-  for (const pipeline of pipelines) {
-    let j = 0;
-    for (const use of pipeline) {
-      if (plain || !use.isPlain)
-        visit(stepPart(use, at, "post-processor", i, pipeline.length === 1 ? undefined : j));
-      j++;
+  for (const use of data) if (isAsked(use)) add(rootPart("data", use));
+  for (const use of sources) if (isAsked(use)) add(rootPart("source", use));
+  if (registry !== undefined && isAsked(registry)) add({ use: registry, path: () => "hcp_packer_registry" });
+  for (const [at, build] of builds.entries()) {
+    const { provisioners, errorCleanup, pipelines, registry: own } = build.block;
+    for (const [i, use] of provisioners.entries())
+      if (isAsked(use)) add(stepPart(use, build, at, `provisioner[${String(i)}]`));
+    if (errorCleanup !== undefined && isAsked(errorCleanup))
+      add(stepPart(errorCleanup, build, at, "error-cleanup-provisioner"));
+    for (const [i, pipeline] of pipelines.entries()) {
+      for (const [j, use] of pipeline.entries()) {
+        if (!isAsked(use)) continue;
+        const chain = pipeline.length === 1 ? "" : `[${String(j)}]`;
+        add(stepPart(use, build, at, `post-processor[${String(i)}]${chain}`));
+      }
     }
-    i++;
+    if (own !== undefined && isAsked(own))
+      add({ use: own, path: () => `build[${String(at)}].hcp_packer_registry` });
   }
 }
 
 function rootPart(kind: "source" | "data", use: ComponentUse): Part {
   const { definition, label = "" } = use;
-  return { use, path: () => `${kind}.${definition.type}.${label}`, inBuild: false };
+  return { use, path: () => `${kind}.${definition.type}.${label}` };
 }
 
-function registryPart(use: ComponentUse, at: number): Part {
-  return { use, path: () => `build[${String(at)}].hcp_packer_registry`, inBuild: false };
-}
-
-function stepPart(
-  use: ComponentUse,
-  at: number,
-  place: string,
-  ...numbers: readonly (number | undefined)[]
-): Part {
-  const indexes = numbers.map((number) => (number === undefined ? "" : `[${String(number)}]`));
+function stepPart(use: ComponentUse, build: InspectedBuild, at: number, place: string): Part {
   return {
     use,
-    path: () => `build[${String(at)}].${place}${indexes.join("")}.${use.definition.type}`,
-    inBuild: true,
+    path: () => `build[${String(at)}].${place}.${use.definition.type}`,
+    build,
   };
 }

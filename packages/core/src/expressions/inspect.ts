@@ -140,9 +140,12 @@ export function isOrdinaryValue(value: unknown): boolean {
   return true;
 }
 
+// A literal in the function would be an object made anew for each text.
+const ORDINARY = /^[\u0000-z|-\u007f]*$/;
+
 /** ASCII without an opening brace: text that HCL can hold and that no one reads as a template. */
 function isOrdinary(text: string): boolean {
-  return /^[\u0000-z|-\u007f]*$/.test(text);
+  return ORDINARY.test(text);
 }
 
 /** What a class instance is, in words. */

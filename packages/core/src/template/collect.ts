@@ -63,7 +63,8 @@ class Collector {
     clashes: [] as Clash[],
   };
   readonly #seen = new Set<object>();
-  readonly #names = new Map<string, Site | undefined>();
+  /** By kind, by type, which variables and locals have none of, and by name. */
+  readonly #names = new Map<string, Map<string, Map<string, Site | undefined>>>();
 
   build(block: BuildBlock): InspectedBuild {
     for (const reference of block.sources) this.#source(reference);
@@ -105,13 +106,13 @@ class Collector {
   #declaration(declaration: Declaration): void {
     switch (declaration.kind) {
       case "variable":
-        this.#name(`variable.${declaration.name}`, declaration.site);
+        this.#name("variable", "", declaration.name, declaration.site);
         this.found.variables.push(declaration);
         for (const validation of declaration.validations) this.declare(validation.condition.uses);
         return;
       case "local":
         this.declare(declaration.value.uses);
-        this.#name(`local.${declaration.name}`, declaration.site);
+        this.#name("local", "", declaration.name, declaration.site);
         this.found.locals.push(declaration);
         return;
       case "data":
@@ -122,16 +123,14 @@ class Collector {
 
   #data({ name, use }: DataBlock): void {
     this.#use(use);
-    this.#name(`data.${use.definition.type}.${name}`, use.site);
+    this.#name("data", use.definition.type, name, use.site);
     this.found.data.push(use);
   }
 
   #source({ source }: SourceReference): void {
     if (this.#seen.has(source)) return;
     this.#seen.add(source);
-    const { type } = source.definition;
-    const label = source.label ?? "";
-    this.#name(`source.${type}.${label}`, source.site);
+    this.#name("source", source.definition.type, source.label ?? "", source.site);
     this.#use(source);
     this.found.sources.push(source);
   }
@@ -155,8 +154,22 @@ class Collector {
     return written;
   }
 
-  #name(path: string, site: Site | undefined): void {
-    if (this.#names.has(path)) this.found.clashes.push({ path, first: this.#names.get(path), second: site });
-    else this.#names.set(path, site);
+  #name(
+    kind: "variable" | "local" | "data" | "source",
+    type: string,
+    name: string,
+    site: Site | undefined,
+  ): void {
+    let types = this.#names.get(kind);
+    if (types === undefined)
+      this.#names.set(kind, (types = new Map<string, Map<string, Site | undefined>>()));
+    let names = types.get(type);
+    if (names === undefined) types.set(type, (names = new Map<string, Site | undefined>()));
+    if (!names.has(name)) {
+      names.set(name, site);
+      return;
+    }
+    const path = type === "" ? `${kind}.${name}` : `${kind}.${type}.${name}`;
+    this.found.clashes.push({ path, first: names.get(name), second: site });
   }
 }

@@ -1,4 +1,4 @@
-import { forEachPart } from "../checks/parts.js";
+import { allParts } from "../checks/parts.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { locate } from "../diagnostics/locate.js";
 import type { Site } from "../diagnostics/site.js";
@@ -50,13 +50,7 @@ function sitesOf(collected: Collected): readonly (readonly [path: string, site: 
     add(build, block.site);
     for (const { as } of block.sources) if (as !== undefined) add(`${build}.source.${as.name}`, as.site);
   });
-  forEachPart(
-    collected,
-    ({ path, use }) => {
-      add(path(), use.site);
-    },
-    true,
-  );
+  for (const { path, use } of allParts(collected)) add(path(), use.site);
   return sites;
 }
 

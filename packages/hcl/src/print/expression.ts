@@ -19,7 +19,7 @@ const FLAT: { readonly [K in Kind]: (node: ExpressionOf<K>) => string } = {
   number: (node) => node.text,
   bool: (node) => (node.value ? "true" : "false"),
   null: () => "null",
-  string: (node) => quote(node.value),
+  string: (node) => `"${escapeQuoted(node.value)}"`,
   template: (node) => `"${printParts(node.parts, QUOTED_SPELLING)}"`,
   // On one line a heredoc is the quoted template that says the same.
   heredoc: (node) => `"${printParts(node.parts, QUOTED_SPELLING)}"`,
@@ -50,11 +50,6 @@ const FLAT: { readonly [K in Kind]: (node: ExpressionOf<K>) => string } = {
     `${node.group === true ? "..." : ""}${printCondition(node.condition)} }`,
   parentheses: (node) => `(${printFlat(node.expression)})`,
 };
-
-/** Text as a quoted string. */
-export function quote(text: string): string {
-  return `"${escapeQuoted(text)}"`;
-}
 
 function printList(nodes: readonly Expression[]): string {
   let out = "";

@@ -1,8 +1,9 @@
+import { escapeQuoted } from "../escape.js";
 import { decodedText } from "../lexer/decode.js";
 import { lexConfig } from "../lexer/lex.js";
 import { Problems } from "../lexer/problems.js";
 import { tokenWidth } from "../lexer/token-width.js";
-import type { Comment, Expression } from "../nodes.js";
+import type { Comment } from "../nodes.js";
 import { printComment } from "./comment.js";
 
 /**
@@ -14,31 +15,39 @@ export interface Line {
   /** The columns that the text takes. */
   readonly width: number;
   readonly value: string | undefined;
+  /** Whether the value is text that gets quotes around it. */
+  readonly isQuoted: boolean;
   /** Whether the value ends on its line, so that its `=` is aligned; a heredoc counts as one line. */
   readonly aligns: boolean;
   readonly comment: string | undefined;
 }
 
 /** A line that takes no part in alignment. */
-export function plainLine(text: string): Line {
-  return { text, width: 0, value: undefined, aligns: false, comment: undefined };
+export function plainLine(text: string, trailing?: Comment): Line {
+  const comment = commentText(trailing);
+  return { text, width: 0, value: undefined, isQuoted: false, aligns: false, comment };
 }
 
-/** The line of `text = value`, where `node` is what the value was printed from. */
-export function valueLine(
-  text: string,
-  node: Expression,
-  value: string,
-  trailing: Comment | undefined,
-): Line {
-  const comment = trailing === undefined ? undefined : printComment(trailing, "");
-  return { text, width: columns(text), value, aligns: endsOnLine(node, value), comment };
+/** The line of `text = value` for a printed value. */
+export function valueLine(text: string, value: string, trailing: Comment | undefined): Line {
+  const aligns = !value.includes("\n") || value.startsWith("<<");
+  return { text, width: columns(text), value, isQuoted: false, aligns, comment: commentText(trailing) };
 }
 
-function endsOnLine(node: Expression, text: string): boolean {
-  // The text of most values need not be looked through, which would first put its pieces together.
-  if (node.kind === "string" && !node.value.includes("\n")) return true;
-  return !text.includes("\n") || text.startsWith("<<");
+/** The line of `text = "value"` for text without a newline: most lines of most templates. */
+export function textLine(text: string, value: string, trailing: Comment | undefined): Line {
+  return {
+    text,
+    width: columns(text),
+    value: escapeQuoted(value),
+    isQuoted: true,
+    aligns: true,
+    comment: commentText(trailing),
+  };
+}
+
+function commentText(comment: Comment | undefined): string | undefined {
+  return comment === undefined ? undefined : printComment(comment, "");
 }
 
 /**
@@ -82,15 +91,15 @@ function printRun(
     const line = lines[at];
     if (line === undefined) continue;
     const { text, value = "", comment } = line;
-    const equals = padded(" = ", width - line.width);
+    const equals = padded(line.isQuoted ? ' = "' : " = ", width - line.width);
     if (comment === undefined) {
       comments = -1;
-      out.push(`${indent}${text}${equals}${value}\n`);
+      out.push(`${indent}${text}${equals}${value}${line.isQuoted ? '"\n' : "\n"}`);
     } else {
       // Comments align over neighbours that have one.
       if (comments < 0) comments = commentColumn(lines, at, end, width);
-      const space = padded(" ", comments - width - columns(value));
-      out.push(`${indent}${text}${equals}${value}${space}${comment}\n`);
+      const space = padded(" ", comments - width - valueColumns(line));
+      out.push(`${indent}${text}${equals}${value}${line.isQuoted ? '"' : ""}${space}${comment}\n`);
     }
   }
 }
@@ -101,12 +110,16 @@ function commentColumn(lines: readonly Line[], start: number, end: number, width
   for (let at = start; at < end; at++) {
     const line = lines[at];
     if (line?.comment === undefined) break;
-    most = Math.max(most, width + columns(line.value ?? ""));
+    most = Math.max(most, width + valueColumns(line));
   }
   return most;
 }
 
-const PADDED = { " ": padding(" "), " = ": padding(" = ") } as const;
+function valueColumns({ value = "", isQuoted }: Line): number {
+  return columns(isQuoted ? `"${value}"` : value);
+}
+
+const PADDED = { " ": padding(" "), " = ": padding(" = "), ' = "': padding(' = "') } as const;
 
 function padding(text: string): readonly string[] {
   return Array.from({ length: 64 }, (_, count) => " ".repeat(count) + text);
@@ -117,9 +130,11 @@ function padded(text: keyof typeof PADDED, count: number): string {
   return PADDED[text][count] ?? " ".repeat(count) + text;
 }
 
+const ASCII = /^[\u0000-~]*$/;
+
 /** The width of a text as HCL counts it: grapheme clusters, of which ASCII has one a character. */
 function columns(text: string): number {
-  return /^[\u0000-~]*$/.test(text) ? text.length : clusters(text);
+  return ASCII.test(text) ? text.length : clusters(text);
 }
 
 /** HCL counts token by token, so a mark behind a quote or a sequence does not join it. */

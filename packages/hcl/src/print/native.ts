@@ -1,8 +1,8 @@
 import { escapeQuoted } from "../escape.js";
-import type { Attribute, Block, BodyItem, Comment, Label } from "../nodes.js";
+import type { Block, BodyItem, Comment, Label } from "../nodes.js";
 import { printComment } from "./comment.js";
-import { plainLine, printAligned, valueLine, type Line } from "./lines.js";
-import { printValue } from "./wrapped.js";
+import { plainLine, printAligned, type Line } from "./lines.js";
+import { assignment } from "./wrapped.js";
 
 /** What {@link print} prints: a body, or items that are made one by one while they are printed. */
 export interface Printable {
@@ -53,7 +53,7 @@ class BodyPrinter {
       // An attribute behind a block starts a paragraph of its own.
       if (isBehind && this.#run.length === 0) out.push("\n");
       if (item.leading !== undefined) addComments(item.leading, this.#indent, this.#run);
-      this.#run.push(attributeLine(item, this.#indent));
+      this.#run.push(assignment(item.name, item.value, item.trailing, this.#indent));
       return;
     }
     if (this.#run.length > 0) {
@@ -70,16 +70,13 @@ class BodyPrinter {
   }
 }
 
-function attributeLine({ name, value, trailing }: Attribute, indent: string): Line {
-  return valueLine(name, value, printValue(value, indent, indent.length + name.length + 3), trailing);
-}
-
 function addComments(comments: readonly Comment[], indent: string, lines: Line[]): void {
   for (const comment of comments) lines.push(plainLine(printComment(comment, indent)));
 }
 
 function printBlock(node: Block, indent: string, out: string[]): void {
-  for (const comment of node.leading ?? []) out.push(`${printComment(comment, indent)}\n`);
+  if (node.leading !== undefined)
+    for (const comment of node.leading) out.push(`${printComment(comment, indent)}\n`);
   let opening = indent + node.type;
   for (const label of node.labels) opening += ` ${printLabel(label)}`;
   const end = node.trailing === undefined ? "\n" : ` ${printComment(node.trailing, "")}\n`;

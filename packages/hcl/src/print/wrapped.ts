@@ -2,12 +2,20 @@ import { decodedText } from "../lexer/decode.js";
 import { lexConfig } from "../lexer/lex.js";
 import { Problems } from "../lexer/problems.js";
 import { EQUAL } from "../lexer/token-kind.js";
-import type { Call, Expression, ObjectExpression, ObjectItem, Parentheses, Tuple } from "../nodes.js";
+import type {
+  Call,
+  Comment,
+  Expression,
+  ObjectExpression,
+  ObjectItem,
+  Parentheses,
+  Tuple,
+} from "../nodes.js";
 import { visit } from "../visit.js";
 import { printComment } from "./comment.js";
-import { printFlat, printKey, quote } from "./expression.js";
+import { printFlat, printKey } from "./expression.js";
 import { heredocLines } from "./heredoc.js";
-import { plainLine, printAligned, valueLine, type Line } from "./lines.js";
+import { plainLine, printAligned, textLine, valueLine, type Line } from "./lines.js";
 
 /** Lists and calls that end before this column stay on one line. */
 const WIDTH = 80;
@@ -31,10 +39,19 @@ export function printWrapped(node: Expression, indent: string, column: number): 
   }
 }
 
+/** The line of `name = value`. */
+export function assignment(
+  name: string,
+  value: Expression,
+  trailing: Comment | undefined,
+  indent: string,
+): Line {
+  if (value.kind === "string" && !value.value.includes("\n")) return textLine(name, value.value, trailing);
+  return valueLine(name, printValue(value, indent, indent.length + name.length + 3), trailing);
+}
+
 /** Like {@link printWrapped} where a line break may follow: there, text of several lines can be a heredoc. */
-export function printValue(node: Expression, indent: string, column: number): string {
-  // Most values of most templates.
-  if (node.kind === "string" && !node.value.includes("\n")) return quote(node.value);
+function printValue(node: Expression, indent: string, column: number): string {
   const lines = heredocLines(node);
   if (lines === undefined) return printWrapped(node, indent, column);
   const inner = `${indent}  `;
@@ -68,10 +85,9 @@ function printObject(node: ObjectExpression, indent: string): string {
       for (const comment of item.leading) lines.push(plainLine(printComment(comment, inner)));
     lines.push(objectLine(item, inner));
   }
-  const out = ["{\n"];
+  const out: string[] = [];
   printAligned(lines, inner, out);
-  out.push(indent, "}");
-  return out.join("");
+  return `{\n${out.join("")}${indent}}`;
 }
 
 /** `packer fmt` takes the first `=` of a line for the one that it aligns, also one of an object inside an expression. */
@@ -101,12 +117,9 @@ function withColons(text: string): string {
 function objectLine({ key, value, colon, trailing }: ObjectItem, indent: string): Line {
   // Objects inside a key get colons, so that the first `=` of the line is the entry's own.
   const printed = hasAssignment(key) ? withColons(printKey(key)) : printKey(key);
+  if (colon !== true) return assignment(printed, value, trailing, indent);
   const text = printValue(value, indent, indent.length + printed.length + 3);
-  if (colon !== true) return valueLine(printed, value, text, trailing);
-  return {
-    ...plainLine(`${indent}${printed} : ${text}`),
-    comment: trailing === undefined ? undefined : printComment(trailing, ""),
-  };
+  return plainLine(`${indent}${printed} : ${text}`, trailing);
 }
 
 function printCall(node: Call, indent: string, column: number): string {

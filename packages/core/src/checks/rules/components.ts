@@ -10,7 +10,7 @@ import {
   readTooEarly,
   type CheckedUse,
 } from "../check-use.js";
-import { forEachPart, type Part } from "../parts.js";
+import { allParts, partsToCheck, type Part } from "../parts.js";
 import { reporter, type Reporter } from "../report.js";
 
 /** Each use of a component: its options exist, have the right values, are complete, and obey the component's rules. */
@@ -23,13 +23,16 @@ export const componentsRule: TemplateRule = ({ collected, check: { now } = {} },
   let used: ReadonlySet<ComponentUse> | undefined;
   const isUnused = (use: ComponentUse): boolean =>
     use.definition.kind === "source" && !(used ??= usedSources(collected)).has(use);
-  const visit = ({ use, path, inBuild }: Part): void => {
+  const check = ({ use, path, build }: Part): void => {
     const report = isUnused(use)
       ? softened(reporter(findings, path, use.site))
       : reporter(findings, path, use.site);
     checkOptions(use.definition, use.options, report);
     checkRepetition(use, report);
-    checkWritten(inBuild ? { ...use.inspected, buildScoped: readTooEarly(use) } : use.inspected, report);
+    checkWritten(
+      build !== undefined ? { ...use.inspected, buildScoped: readTooEarly(use) } : use.inspected,
+      report,
+    );
     // A source that builds only use with additions is complete with them, and Packer never looks at it alone.
     if (use.definition.kind !== "source" || (prepared ??= preparedSources(collected)).has(use))
       together(use, report);
@@ -38,7 +41,7 @@ export const componentsRule: TemplateRule = ({ collected, check: { now } = {} },
     }
   };
   // What is plain today may have a date that lies in the past at another moment.
-  forEachPart(collected, visit, time !== undefined);
+  (time === undefined ? partsToCheck(collected) : allParts(collected)).forEach(check);
 };
 
 /** What Packer repeats a block over is a collection, and it repeats none in a data source. */

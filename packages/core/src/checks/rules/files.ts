@@ -1,6 +1,6 @@
 import { hostFiles } from "../../plugin/files.js";
 import type { TemplateRule } from "../check-template.js";
-import { forEachPart } from "../parts.js";
+import { allParts } from "../parts.js";
 import { reporter } from "../report.js";
 import { UseContext } from "../rule-context.js";
 
@@ -10,14 +10,10 @@ export const filesRule: TemplateRule = ({ collected, check: { files: asked = fal
   const files = hostFiles();
   if (files === undefined)
     throw new Error("check({ files: true }) looks at files, and this engine has no file system to look at");
-  forEachPart(
-    collected,
-    ({ use, path }) => {
-      const { fileRules = [] } = use.definition;
-      if (fileRules.length === 0) return;
-      const context = new UseContext(use.options, use.definition, reporter(findings, path, use.site));
-      for (const rule of fileRules) rule(context, files);
-    },
-    true,
-  );
+  for (const { use, path } of allParts(collected)) {
+    const { fileRules = [] } = use.definition;
+    if (fileRules.length === 0) continue;
+    const context = new UseContext(use.options, use.definition, reporter(findings, path, use.site));
+    for (const rule of fileRules) rule(context, files);
+  }
 };

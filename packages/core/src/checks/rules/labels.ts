@@ -3,37 +3,34 @@ import { ONE_CHOICE } from "../../plugin/meta.js";
 import { isGiven } from "../../plugin/rule.js";
 import type { TemplateRule } from "../check-template.js";
 import { nearest } from "../nearest.js";
-import { forEachStep } from "../parts.js";
+import { partsToCheck } from "../parts.js";
 import { reporter, type Reporter } from "../report.js";
 
 /** `only`, `except` and `override` name sources of their build; Packer would ignore any other name silently. */
 export const labelsRule: TemplateRule = ({ collected }, findings) => {
-  collected.builds.forEach((build, at) => {
+  for (const { use, path, build } of partsToCheck(collected)) {
+    if (build === undefined) continue;
+    const { only, except, override } = use.options;
+    if (only === undefined && except === undefined && override === undefined) continue;
     const { sources } = build.block;
-    forEachStep(build, at, (part) => {
-      const { options, site } = part.use;
-      const { only, except, override } = options;
-      if (only === undefined && except === undefined && override === undefined) return;
-      const labels = sources.map((source) => labelOf(source));
-      const report = reporter(findings, part.path, site);
-      checkLabels("only", only, labels, report);
-      checkLabels("except", except, labels, report);
-      if (isGiven(only) && isGiven(except)) {
-        report({
-          code: "conflicting-options",
-          summary: ONE_CHOICE,
-          keys: ["except"],
-        });
-      }
-      // Of a post-processor it is an option of its own.
-      if (part.use.definition.kind !== "provisioner") return;
-      if (typeof override !== "object" || override === null) return;
-      const names = sources.map((source) => nameOf(source));
-      for (const key of Object.keys(override)) {
-        if (!names.includes(key)) report(unknown("override", key, names, ["override", key]));
-      }
-    });
-  });
+    const labels = sources.map((source) => labelOf(source));
+    const report = reporter(findings, path, use.site);
+    checkLabels("only", only, labels, report);
+    checkLabels("except", except, labels, report);
+    if (isGiven(only) && isGiven(except)) {
+      report({
+        code: "conflicting-options",
+        summary: ONE_CHOICE,
+        keys: ["except"],
+      });
+    }
+    // Of a post-processor it is an option of its own.
+    if (use.definition.kind !== "provisioner" || typeof override !== "object" || override === null) continue;
+    const names = sources.map((source) => nameOf(source));
+    for (const key of Object.keys(override)) {
+      if (!names.includes(key)) report(unknown("override", key, names, ["override", key]));
+    }
+  }
 };
 
 function checkLabels(option: string, value: unknown, labels: readonly string[], report: Reporter): void {

@@ -4,10 +4,12 @@ import { positionOf } from "../../diagnostics/site.js";
 import type { Site } from "../../diagnostics/site.js";
 import type { TemplateRule } from "../check-template.js";
 
+const PLAIN = /^[A-Za-z_][\w-]*$/;
+
 /** Names are identifiers, and no name stands for two things. */
 export const namesRule: TemplateRule = ({ collected }, findings) => {
   const check = (name: string, path: () => string, site: Site | undefined): void => {
-    if (/^[A-Za-z_][\w-]*$/.test(name)) return;
+    if (PLAIN.test(name)) return;
     if (IDENTIFIER.test(name) && unwritable(name) === undefined) return;
     findings.push({
       severity: "error",
