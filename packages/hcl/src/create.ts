@@ -36,7 +36,7 @@ import type {
   UnaryOperator,
   Variable,
 } from "./nodes.js";
-import { isIdentifier } from "./identifier.js";
+import { isIdentifier } from "./lexer/identifiers.js";
 
 /** Factories of nodes, one a kind, each the shortest way to a node that prints as valid HCL. */
 

@@ -2,7 +2,7 @@
 export * from "./nodes.js";
 export * from "./create.js";
 export { CHILDREN, childrenOf, visit } from "./visit.js";
-export { isIdentifier } from "./identifier.js";
+export { isIdentifier } from "./lexer/identifiers.js";
 export { unwritable } from "./escape.js";
 
 // Reading

@@ -1,7 +1,7 @@
 import { print, type Block } from "@packwright/hcl";
 
 /** The first line of each file of a folder that Packwright writes; by it, it knows its own files again. */
-export const HEADER = "# Written by Packwright. Change the program that writes it, and not this file.";
+const HEADER = "# Written by Packwright. Change the program that writes it, and not this file.";
 
 /** In which file of a folder blocks of a type stand. */
 const FILES: Readonly<Record<string, string>> = {
@@ -25,6 +25,11 @@ export function folderFiles(blocks: Iterable<Block>): ReadonlyMap<string, string
     else list.push(block);
   }
   return new Map([...byFile].map(([name, items]) => [name, `${HEADER}\n\n${print({ items })}`]));
+}
+
+/** Whether Packwright wrote the text of a file of a folder. */
+export function isOurs(text: string): boolean {
+  return text.startsWith(`${HEADER}\n`);
 }
 
 /** Whether a path names a folder: it ends with a slash, or its last part has no ending. */

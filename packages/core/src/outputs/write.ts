@@ -1,6 +1,6 @@
 import type { Block } from "@packwright/hcl";
 import type { TemplateOutput, WriteResult } from "../template/template.js";
-import { folderFiles, isFolder } from "./folder.js";
+import { folderFiles, isFolder, isOurs } from "./folder.js";
 
 /** The forms of a template, by the ending of its file; the longer endings come first. */
 const FORMS: readonly (readonly [ending: string, print: (template: TemplateOutput) => string])[] = [
@@ -22,7 +22,7 @@ export async function writeTemplate(
   if (isFolder(path)) {
     const content = folderFiles(blocks());
     const { replaceFolder } = await import("./replace-folder.js");
-    const files = await replaceFolder(path, content);
+    const files = await replaceFolder(path, content, isOurs);
     return { path, changed: files.some(({ change }) => change !== "kept"), files };
   }
   const form = FORMS.find(([ending]) => path.endsWith(ending));

@@ -53,6 +53,11 @@ export function collect(
 
 const NONE: readonly never[] = [];
 
+/** What has a name in a template. */
+interface Named {
+  readonly site: Site | undefined;
+}
+
 class Collector {
   readonly found = {
     variables: [] as VariableBlock[],
@@ -63,8 +68,9 @@ class Collector {
     clashes: [] as Clash[],
   };
   readonly #seen = new Set<object>();
-  /** By kind, by type, which variables and locals have none of, and by name. */
-  readonly #names = new Map<string, Map<string, Map<string, Site | undefined>>>();
+  readonly #clashing = new Set<Named>();
+  /** What is declared by kind, by type, which variables and locals have none of, and by name. */
+  readonly #named = new Map<string, Map<string, Map<string, Named>>>();
 
   build(block: BuildBlock): InspectedBuild {
     for (const reference of block.sources) this.#source(reference);
@@ -106,13 +112,13 @@ class Collector {
   #declaration(declaration: Declaration): void {
     switch (declaration.kind) {
       case "variable":
-        this.#name("variable", "", declaration.name, declaration.site);
+        this.#isNew("variable", "", declaration.name, declaration);
         this.found.variables.push(declaration);
         for (const validation of declaration.validations) this.declare(validation.condition.uses);
         return;
       case "local":
         this.declare(declaration.value.uses);
-        this.#name("local", "", declaration.name, declaration.site);
+        this.#isNew("local", "", declaration.name, declaration);
         this.found.locals.push(declaration);
         return;
       case "data":
@@ -123,14 +129,12 @@ class Collector {
 
   #data({ name, use }: DataBlock): void {
     this.#use(use);
-    this.#name("data", use.definition.type, name, use.site);
+    this.#isNew("data", use.definition.type, name, use);
     this.found.data.push(use);
   }
 
   #source({ source }: SourceReference): void {
-    if (this.#seen.has(source)) return;
-    this.#seen.add(source);
-    this.#name("source", source.definition.type, source.label ?? "", source.site);
+    if (!this.#isNew("source", source.definition.type, source.label ?? "", source)) return;
     this.#use(source);
     this.found.sources.push(source);
   }
@@ -154,22 +158,21 @@ class Collector {
     return written;
   }
 
-  #name(
-    kind: "variable" | "local" | "data" | "source",
-    type: string,
-    name: string,
-    site: Site | undefined,
-  ): void {
-    let types = this.#names.get(kind);
-    if (types === undefined)
-      this.#names.set(kind, (types = new Map<string, Map<string, Site | undefined>>()));
+  /** Whether a thing is declared here for the first time. */
+  #isNew(kind: "variable" | "local" | "data" | "source", type: string, name: string, thing: Named): boolean {
+    let types = this.#named.get(kind);
+    if (types === undefined) this.#named.set(kind, (types = new Map<string, Map<string, Named>>()));
     let names = types.get(type);
-    if (names === undefined) types.set(type, (names = new Map<string, Site | undefined>()));
-    if (!names.has(name)) {
-      names.set(name, site);
-      return;
+    if (names === undefined) types.set(type, (names = new Map<string, Named>()));
+    const first = names.get(name);
+    if (first === undefined) {
+      names.set(name, thing);
+      return true;
     }
+    if (first === thing || this.#clashing.has(thing)) return false;
+    this.#clashing.add(thing);
     const path = type === "" ? `${kind}.${name}` : `${kind}.${type}.${name}`;
-    this.found.clashes.push({ path, first: names.get(name), second: site });
+    this.found.clashes.push({ path, first: first.site, second: thing.site });
+    return true;
   }
 }

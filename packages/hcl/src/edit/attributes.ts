@@ -1,4 +1,4 @@
-import { isIdentifier } from "../identifier.js";
+import { isIdentifier } from "../lexer/identifiers.js";
 import type { Attribute, Body, Expression } from "../nodes.js";
 import type { ParsedFile } from "../parser/parse.js";
 import { print } from "../print/native.js";

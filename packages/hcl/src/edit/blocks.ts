@@ -1,5 +1,5 @@
 import { escapeQuoted } from "../escape.js";
-import { isIdentifier } from "../identifier.js";
+import { isIdentifier } from "../lexer/identifiers.js";
 import type { Block } from "../nodes.js";
 import type { ParsedFile } from "../parser/parse.js";
 import { print } from "../print/native.js";

@@ -1,5 +1,5 @@
 import type { Expression } from "../nodes.js";
-import { isIdentifier } from "../identifier.js";
+import { isIdentifier } from "../lexer/identifiers.js";
 import { parseTemplate } from "../parser/parse.js";
 import type { SourceText } from "../source.js";
 import { formatEvaluation, formatRange, rangeOf } from "../evaluate/diagnostic.js";

@@ -44,18 +44,19 @@ function asciiClasses(): Uint8Array {
 
 /** The offset behind the identifier that starts at `at`; `at` itself where none starts. */
 export function scanIdentifier(text: string, at: number): number {
-  let code = text.charCodeAt(at);
-  if (code < 128) {
-    if (((ASCII_CLASS[code] ?? 0) & IDENT_START) === 0) return at;
+  // Reading behind the end would be NaN, for which the engine compiles everything anew.
+  if (at >= text.length) return at;
+  const first = text.charCodeAt(at);
+  if (first < 128) {
+    if (((ASCII_CLASS[first] ?? 0) & IDENT_START) === 0) return at;
     at++;
   } else {
-    // NaN, at the end of the text, is neither below nor above: it comes here and has no code point.
     const wide = text.codePointAt(at);
     if (wide === undefined || !isWideIdStart(wide)) return at;
     at += wide > 0xffff ? 2 : 1;
   }
-  for (;;) {
-    code = text.charCodeAt(at);
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
     if (code < 128) {
       if (((ASCII_CLASS[code] ?? 0) & IDENT_CONTINUE) === 0) return at;
       at++;
@@ -65,4 +66,17 @@ export function scanIdentifier(text: string, at: number): number {
       at += wide > 0xffff ? 2 : 1;
     }
   }
+  return at;
+}
+
+/**
+ * Whether `name` can stand where HCL wants an identifier: an attribute's name, a block's type, a bare label.
+ *
+ * An identifier is Unicode 9's ID_Start or an underscore, then ID_Continue or dashes, as HCL's scanner has it.
+ *
+ * @example isIdentifier("image-family") // true
+ * @see https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md#identifiers
+ */
+export function isIdentifier(name: string): boolean {
+  return name.length > 0 && scanIdentifier(name, 0) === name.length;
 }

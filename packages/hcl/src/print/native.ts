@@ -21,57 +21,63 @@ export interface Printable {
  * // }
  */
 export function print(body: Printable): string {
-  // Each top-level item becomes one flat string before the next one is made: a string that grows by small pieces
+  // Each block at the root becomes one flat string before the next one is made: a string that grows by small pieces
   // keeps every piece alive until the end.
   let text = "";
-  let out: string[] = [];
-  const printer = new BodyPrinter("");
+  let items: BodyItem[] = [];
   for (const item of body.items) {
-    printer.add(item, out);
+    items.push(item);
     if (item.kind === "attribute") continue;
-    text += out.join("");
-    out = [];
+    text += printItems(items, undefined, "", text !== "").join("");
+    items = [];
   }
-  printer.end(body.dangling, out);
-  return text + out.join("");
+  return text + printItems(items, body.dangling, "", text !== "").join("");
 }
 
-/** Prints the items of one body, of which attributes beside each other wait until all of them can be aligned. */
-class BodyPrinter {
-  readonly #indent: string;
-  #run: Line[] = [];
-  #isFirst = true;
-
-  constructor(indent: string) {
-    this.#indent = indent;
-  }
-
-  add(item: BodyItem, out: string[]): void {
-    const isBehind = !this.#isFirst;
-    this.#isFirst = false;
+/**
+ * The lines of a body's items.
+ *
+ * @param isBehind whether other items stand before them
+ */
+function printItems(
+  items: readonly BodyItem[],
+  dangling: readonly Comment[] | undefined,
+  indent: string,
+  isBehind: boolean,
+  out: string[] = [],
+): string[] {
+  // Attributes beside each other wait until all of them can be aligned.
+  let run: Line[] | undefined;
+  for (const item of items) {
     if (item.kind === "attribute") {
       // An attribute behind a block starts a paragraph of its own.
-      if (isBehind && this.#run.length === 0) out.push("\n");
-      if (item.leading !== undefined) addComments(item.leading, this.#indent, this.#run);
-      this.#run.push(assignment(item.name, item.value, item.trailing, this.#indent));
-      return;
+      if (isBehind && run === undefined) out.push("\n");
+      run = withComments(item.leading, indent, run);
+      const line = assignment(item.name, item.value, item.trailing, indent);
+      if (run === undefined) run = [line];
+      else run.push(line);
+    } else {
+      if (run !== undefined) printAligned(run, indent, out);
+      run = undefined;
+      if (isBehind) out.push("\n");
+      printBlock(item, indent, out);
     }
-    if (this.#run.length > 0) {
-      printAligned(this.#run, this.#indent, out);
-      this.#run = [];
-    }
-    if (isBehind) out.push("\n");
-    printBlock(item, this.#indent, out);
+    isBehind = true;
   }
-
-  end(dangling: readonly Comment[] | undefined, out: string[]): void {
-    if (dangling !== undefined) addComments(dangling, this.#indent, this.#run);
-    printAligned(this.#run, this.#indent, out);
-  }
+  run = withComments(dangling, indent, run);
+  if (run !== undefined) printAligned(run, indent, out);
+  return out;
 }
 
-function addComments(comments: readonly Comment[], indent: string, lines: Line[]): void {
-  for (const comment of comments) lines.push(plainLine(printComment(comment, indent)));
+/** The lines with those of some comments behind them. */
+function withComments(
+  comments: readonly Comment[] | undefined,
+  indent: string,
+  lines: Line[] | undefined,
+): Line[] | undefined {
+  if (comments === undefined) return lines;
+  const added = comments.map((comment) => plainLine(printComment(comment, indent)));
+  return lines === undefined ? added : lines.concat(added);
 }
 
 function printBlock(node: Block, indent: string, out: string[]): void {
@@ -81,9 +87,8 @@ function printBlock(node: Block, indent: string, out: string[]): void {
   for (const label of node.labels) opening += ` ${printLabel(label)}`;
   const end = node.trailing === undefined ? "\n" : ` ${printComment(node.trailing, "")}\n`;
   const at = out.push(`${opening} {\n`) - 1;
-  const printer = new BodyPrinter(`${indent}  `);
-  for (const item of node.body.items) printer.add(item, out);
-  printer.end(node.body.dangling, out);
+  const { items, dangling } = node.body;
+  printItems(items, dangling, `${indent}  `, false, out);
   if (out.length === at + 1) out[at] = `${opening} {}${end}`;
   else out.push(`${indent}}${end}`);
 }

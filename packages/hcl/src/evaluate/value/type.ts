@@ -1,4 +1,4 @@
-import { isIdentifier } from "../../identifier.js";
+import { isIdentifier } from "../../lexer/identifiers.js";
 import { compareText, quoted } from "./text-order.js";
 
 /**
