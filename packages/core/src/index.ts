@@ -146,6 +146,7 @@ export {
   type ProvisionerMeta,
   type ProvisionerOf,
 } from "./plugin/meta.js";
+export { askedOfBuild } from "./build/build-variables.js";
 export { BUILD_FIELDS } from "./plugin/go-template.js";
 export { allowsBelow, allowsVersion, type VersionConstraint } from "./plugin/version-constraint.js";
 export { buildVariable } from "./build/context.js";

@@ -1,3 +1,4 @@
+import { visit, type Node } from "@packwright/hcl";
 import { nearest } from "../checks/nearest.js";
 import type { ComponentDefinition } from "../plugin/component.js";
 import { BUILD_FIELDS } from "../plugin/go-template.js";
@@ -31,4 +32,20 @@ export function problemOfBuildVariable(
         ? `There is ${known.map((one) => `build.${one}`).join(", ")}.`
         : `Did you mean build.${meant}?`,
   };
+}
+
+/** The names that a part of the tree asks of `build`: `ID` of `build.ID` and of `build["ID"]`. */
+export function askedOfBuild(root: Node): ReadonlySet<string> {
+  const names = new Set<string>();
+  visit(root, (node) => {
+    if (node.kind === "get-attribute" && isBuild(node.object)) names.add(node.name);
+    if (node.kind === "index" && isBuild(node.collection) && node.key.kind === "string")
+      names.add(node.key.value);
+    return true;
+  });
+  return names;
+}
+
+function isBuild(node: Node): boolean {
+  return node.kind === "variable" && node.name === "build";
 }

@@ -1,5 +1,4 @@
 import { BUILD_FIELDS, type ComponentDefinition } from "@packwright/core";
-import { childrenOf, type Node } from "@packwright/hcl";
 import { Value } from "@packwright/hcl/evaluate";
 import { UNKNOWN } from "./evaluator.js";
 
@@ -12,7 +11,7 @@ import { UNKNOWN } from "./evaluator.js";
 export function buildValue(
   name: string,
   builder: ComponentDefinition | undefined,
-  asked: readonly string[],
+  asked: Iterable<string>,
   answers: Readonly<Record<string, Value>>,
 ): Value {
   // Of a builder that nobody described, whatever is asked for may be there.
@@ -22,21 +21,4 @@ export function buildValue(
     ["name", Value.string(name)],
     ...Object.entries(answers),
   ]);
-}
-
-/** The names that a part of the tree asks of `build`: `SourceAMI` of `build.SourceAMI`. */
-export function askedOfBuild(node: Node): readonly string[] {
-  const found: string[] = [];
-  const walk = (each: Node): void => {
-    if (each.kind === "get-attribute" && isBuild(each.object)) found.push(each.name);
-    if (each.kind === "index" && isBuild(each.collection) && each.key.kind === "string")
-      found.push(each.key.value);
-    for (const child of childrenOf(each)) walk(child);
-  };
-  walk(node);
-  return found;
-}
-
-function isBuild(node: Node): boolean {
-  return node.kind === "variable" && node.name === "build";
 }

@@ -1,7 +1,7 @@
-import type { ComponentDefinition } from "@packwright/core";
+import { askedOfBuild, type ComponentDefinition } from "@packwright/core";
 import type { Block } from "@packwright/hcl";
 import { Value } from "@packwright/hcl/evaluate";
-import { askedOfBuild, buildValue } from "./build-value.js";
+import { buildValue } from "./build-value.js";
 import { evaluateOptions, type PlainOptions } from "./body.js";
 import type { EvaluatedBuild, EvaluatedRun, EvaluatedStep, EvaluatedUse } from "./evaluated.js";
 import { attributeOf, textOf, type Evaluator, type ExpandedBlock, type Variables } from "./evaluator.js";
@@ -53,7 +53,7 @@ export class BuildEvaluator {
     const name = this.#text(block, "name", path);
     const expanded = [...this.#evaluator.expand(block.body.items, this.#variables, path)];
     const runs = [...this.#listed(block, path), ...this.#named(expanded, path)];
-    const asked = expanded.flatMap((each) => askedOfBuild(each.block));
+    const asked = expanded.flatMap((each) => [...askedOfBuild(each.block)]);
     return {
       name,
       description: this.#text(block, "description", path),

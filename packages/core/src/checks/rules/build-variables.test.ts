@@ -50,6 +50,12 @@ describe("a variable of a build", () => {
     ]);
   });
 
+  it("is one by an index too", () => {
+    expect(found(machine.provision(() => echo({ inline: [hcl`build["ID"]`, hcl`build["Nope"]`] })))).toEqual([
+      expect.stringMatching(/there is no build\.Nope\./),
+    ]);
+  });
+
   it("is asked of the builders that the step runs behind", () => {
     const both = build([machine, known("a", {})]);
     const inline = [text`echo ${image}`];

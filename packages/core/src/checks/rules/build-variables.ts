@@ -1,7 +1,6 @@
-import { visit } from "@packwright/hcl";
 import { labelOf, type BuildBlock } from "../../blocks/build-block.js";
 import type { ComponentUse } from "../../blocks/component-use.js";
-import { addedBy, problemOfBuildVariable } from "../../build/build-variables.js";
+import { addedBy, askedOfBuild, problemOfBuildVariable } from "../../build/build-variables.js";
 import { write } from "../../expressions/to-node.js";
 import type { TemplateRule } from "../check-template.js";
 import { partsToCheck } from "../parts.js";
@@ -17,7 +16,7 @@ export const buildVariablesRule: TemplateRule = ({ collected, options: { require
     const added = addedBy(buildersOf(build.block, use));
     const report = reporter(findings, path, use.site);
     for (const option of buildScoped) {
-      for (const name of namesIn(use.options[option])) {
+      for (const name of askedOfBuild(write(use.options[option]).node)) {
         const problem = problemOfBuildVariable(name, added);
         if (problem === undefined) continue;
         report({
@@ -40,15 +39,4 @@ function buildersOf({ sources }: BuildBlock, { options: { only, except } }: Comp
       return !(Array.isArray(except) && except.includes(label));
     })
     .map(({ source }) => source.definition);
-}
-
-/** The names behind `build.` in a value. */
-function namesIn(value: unknown): ReadonlySet<string> {
-  const names = new Set<string>();
-  visit(write(value).node, (node) => {
-    if (node.kind === "get-attribute" && node.object.kind === "variable" && node.object.name === "build")
-      names.add(node.name);
-    return true;
-  });
-  return names;
 }
