@@ -3,7 +3,8 @@ import { chmod, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 
 /**
  * Gives a file that is there another content in one step, so that nobody ever sees half of it: a temporary file beside it,
- * then a rename. Its mode stays; of a link, the file that it leads to is written.
+ * then a rename. Its mode stays; of a link, the file that it leads to is written. What templates are written with does the
+ * same and more, but would have `fmt` load all of the core.
  */
 export async function rewriteFile(path: string, content: string): Promise<void> {
   const target = await realpath(path);

@@ -1,4 +1,15 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import {
+  chmod,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -28,6 +39,22 @@ afterEach(async () => {
 });
 
 const filesIn = async (path: string): Promise<readonly string[]> => (await readdir(path)).sort();
+
+describe("a template written to a file that is there", () => {
+  it("leaves it its mode; of a link, the file that it leads to is written", async () => {
+    await mkdir(join(folder, "in"));
+    const target = join(folder, "in/a.pkr.hcl");
+    await writeFile(target, "# before\n");
+    await chmod(target, 0o640);
+    const link = join(folder, "link.pkr.hcl");
+    await symlink("in/a.pkr.hcl", link);
+    expect(await whole.write(link)).toEqual({ path: link, changed: true });
+    expect(await readFile(target, "utf8")).toBe(whole.toHcl());
+    expect(((await stat(target)).mode & 0o7777).toString(8)).toBe("640");
+    expect((await lstat(link)).isSymbolicLink()).toBe(true);
+    expect(await filesIn(join(folder, "in"))).toEqual(["a.pkr.hcl"]);
+  });
+});
 
 describe("a template written to a folder", () => {
   it("is split by what its blocks are", async () => {

@@ -1,32 +1,11 @@
-import { randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
-
 /**
- * Gives a file a new content in one step: a temporary file beside it, then a rename. Its folders are made.
+ * Gives a file a new content in one step, so that nobody ever sees half of it: a temporary file beside it, then a rename.
+ * Its folders are made; a file that is there keeps its mode, and of a link the file that it leads to is written.
  *
  * @returns whether the content changed; a file that has it already is not touched
  */
 export async function replaceFile(path: string, content: string): Promise<boolean> {
-  if ((await readIfThere(path)) === content) return false;
-  await mkdir(dirname(path), { recursive: true });
-  const temporary = `${path}.${randomUUID()}.tmp`;
-  try {
-    await writeFile(temporary, content, "utf8");
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
-  return true;
-}
-
-/** The text of a file; `undefined` where there is none. */
-export async function readIfThere(path: string): Promise<string | undefined> {
-  try {
-    return await readFile(path, "utf8");
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
-    throw error;
-  }
+  // Most programs that make templates print them, and some run where there are no files.
+  const { replaceOnDisk } = await import("./replace-on-disk.js");
+  return replaceOnDisk(path, content);
 }

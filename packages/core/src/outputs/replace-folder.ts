@@ -1,7 +1,7 @@
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { WrittenFile } from "../template/template.js";
-import { readIfThere, replaceFile } from "./replace-file.js";
+import { readIfThere, replaceOnDisk } from "./replace-on-disk.js";
 
 /**
  * Gives a folder the files of a template. Files that an earlier template left there are removed, files of others are
@@ -27,7 +27,7 @@ export async function replaceFolder(
   const written: WrittenFile[] = [];
   for (const [name, content] of files) {
     const path = join(folder, name);
-    written.push({ path, change: (await replaceFile(path, content)) ? "written" : "kept" });
+    written.push({ path, change: (await replaceOnDisk(path, content)) ? "written" : "kept" });
   }
   for (const [name, isWritten] of there) {
     if (!isWritten || files.has(name)) continue;

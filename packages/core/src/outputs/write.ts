@@ -1,6 +1,7 @@
 import type { Block } from "@packwright/hcl";
 import type { TemplateOutput, WriteResult } from "../template/template.js";
 import { folderFiles, isFolder, isOurs } from "./folder.js";
+import { replaceFile } from "./replace-file.js";
 
 /** The forms of a template, by the ending of its file; the longer endings come first. */
 const FORMS: readonly (readonly [ending: string, print: (template: TemplateOutput) => string])[] = [
@@ -34,6 +35,5 @@ export async function writeTemplate(
   // Everything is printed before the disk is touched, so an error leaves the file that was there.
   const [, print] = form;
   const content = print(template);
-  const { replaceFile } = await import("./replace-file.js");
   return { path, changed: await replaceFile(path, content) };
 }

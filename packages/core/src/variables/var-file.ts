@@ -8,6 +8,7 @@ import { TemplateError } from "../diagnostics/template-error.js";
 import { isExpr } from "../expressions/expr-value.js";
 import { toNode, write } from "../expressions/to-node.js";
 import type { Falsy } from "../build/step.js";
+import { replaceFile } from "../outputs/replace-file.js";
 import { IDENTIFIER } from "../plugin/identifier.js";
 import type { WriteResult } from "../template/template.js";
 import type { Assignment } from "./variable.js";
@@ -104,7 +105,6 @@ class VarFileValue implements VarFile {
     }
     // Everything is printed before the disk is touched, so an error leaves the file that was there.
     const content = print();
-    const { replaceFile } = await import("../outputs/replace-file.js");
     return { path, changed: await replaceFile(path, content) };
   }
 
