@@ -27,36 +27,37 @@ const V8: V8Error = Error as V8Error;
  * @param above the function whose caller is meant
  */
 export function callSite(above: unknown): Site {
-  if (V8.captureStackTrace === undefined) return new Error();
+  // Without V8's way, the frames of this function and of the one that called it, which is mostly `above`, are cut off.
+  if (V8.captureStackTrace === undefined)
+    return { stack: new Error().stack?.split("\n").slice(2).join("\n") ?? "" };
   const site: Site = {};
-  const limit = V8.stackTraceLimit;
-  limitFrames(1);
+  const limit = limitFrames(1);
   V8.captureStackTrace(site, above);
   limitFrames(limit);
   return site;
 }
 
-/** Frames above the one that is meant in the stack of {@link callerSite}: its own, and that of the function that calls it. */
-const ABOVE = 2;
-
 /**
- * The place that called the function that calls this, where {@link callSite} would name that function: it takes less
- * time and memory, of which it is the larger part for a component in a template.
+ * How many frames the stack of an `Error` needs that is the site of the function that makes it: that function's own frame,
+ * and the caller's, which is the one that is meant. A component in a template costs little more than its site, and such an
+ * error takes less time and memory than {@link callSite}:
+ *
+ * @example
+ * const limit = limitFrames(CALLER);
+ * const site: Site = new Error();
+ * limitFrames(limit);
  */
-export function callerSite(): Site {
-  const limit = V8.stackTraceLimit;
-  limitFrames(ABOVE + 1);
-  const site = new Error();
-  limitFrames(limit);
-  return site;
-}
+export const CALLER = 2;
 
-function limitFrames(limit: number | undefined): void {
+/** Sets how many frames stacks have, and gives what that was. */
+export function limitFrames(limit: number | undefined): number | undefined {
+  const before = V8.stackTraceLimit;
   try {
     V8.stackTraceLimit = limit ?? 10;
   } catch {
     // Hardened programs freeze Error; a site then has as many frames as the program's limit.
   }
+  return before;
 }
 
 let isEveryStepKept = false;
@@ -81,8 +82,7 @@ const FRAME = /(?:\(|@|at (?:async )?)((?:file:\/\/|[a-z][a-z0-9+.-]*:\/\/)?[^()
 export function positionOf(site: Site): Position | undefined {
   if (site.place !== undefined) return site.place([]);
   const frames = site.stack?.split("\n").filter((line) => /^\s*at |@/.test(line)) ?? [];
-  // Whoever asks for the caller's place gets the frames above it too.
-  for (const line of site instanceof Error ? frames.slice(ABOVE) : frames) {
+  for (const line of site instanceof Error ? frames.slice(CALLER - 1) : frames) {
     const found = FRAME.exec(line.trimEnd());
     if (found === null) continue;
     const [, file = "", row, column] = found;

@@ -2,7 +2,7 @@ import { traversal } from "@packwright/hcl";
 import type { DataBlock } from "../blocks/declaration.js";
 import { SourceValue, type Source } from "../build/source.js";
 import { createStep, type PostProcessor, type Provisioner } from "../build/step.js";
-import { callerSite } from "../diagnostics/site.js";
+import { CALLER, callSite, limitFrames } from "../diagnostics/site.js";
 import type { Expr } from "../expressions/expr.js";
 import { createExpr } from "../expressions/expr-value.js";
 import type { ValueType } from "../expressions/value-type.js";
@@ -32,7 +32,9 @@ export function defineSource<const T extends string>(
   const complete: ComponentDefinition = Object.freeze({ ...definition, kind: "source" });
   const source: SourceFunction<T> = (label, options) => {
     const use = createUse(complete, options, label);
-    use.site = callerSite();
+    const limit = limitFrames(CALLER);
+    use.site = new Error();
+    limitFrames(limit);
     return new SourceValue(definition.type, label, { source: use });
   };
   return Object.assign(source, { definition: complete });
@@ -48,7 +50,11 @@ export function defineProvisioner(definition: Definition): (options?: object) =>
   const complete: ComponentDefinition = Object.freeze({ ...definition, kind: "provisioner" });
   const provisioner = (options: object = {}): Provisioner => {
     const use = createUse(complete, options);
-    if (mayBeToldOf(use)) use.site = callerSite();
+    if (mayBeToldOf(use)) {
+      const limit = limitFrames(CALLER);
+      use.site = new Error();
+      limitFrames(limit);
+    }
     return createStep("provisioner", use);
   };
   return Object.assign(provisioner, { definition: complete });
@@ -59,7 +65,11 @@ export function definePostProcessor(definition: Definition): (options?: object) 
   const complete: ComponentDefinition = Object.freeze({ ...definition, kind: "post-processor" });
   const postProcessor = (options: object = {}): PostProcessor => {
     const use = createUse(complete, options);
-    if (mayBeToldOf(use)) use.site = callerSite();
+    if (mayBeToldOf(use)) {
+      const limit = limitFrames(CALLER);
+      use.site = new Error();
+      limitFrames(limit);
+    }
     return createStep("post-processor", use);
   };
   return Object.assign(postProcessor, { definition: complete });
@@ -108,7 +118,7 @@ export function defineData<O>(definition: DataDefinition): DataFunction<O> {
   const data: DataFunction<O> = (label, options) => {
     type ??= typeOfSchema(definition.outputs()).type;
     const use = createUse(complete, options, label);
-    use.site = callerSite();
+    use.site = callSite(data);
     return createData<O>(use, label, type);
   };
   return Object.assign(data, { definition: complete });
