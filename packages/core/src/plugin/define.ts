@@ -47,32 +47,29 @@ export function defineSource<const T extends string>(
  * export const shell: Shell = defineProvisioner({ type: "shell", options: () => shellOptions });
  */
 export function defineProvisioner(definition: Definition): (options?: object) => Provisioner {
-  const complete: ComponentDefinition = Object.freeze({ ...definition, kind: "provisioner" });
-  const provisioner = (options: object = {}): Provisioner => {
-    const use = createUse(complete, options);
-    if (mayBeToldOf(use)) {
-      const limit = limitFrames(CALLER);
-      use.site = new Error();
-      limitFrames(limit);
-    }
-    return createStep("provisioner", use);
-  };
-  return Object.assign(provisioner, { definition: complete });
+  return defineStep("provisioner", definition);
 }
 
 /** Makes the function of a post-processor. */
 export function definePostProcessor(definition: Definition): (options?: object) => PostProcessor {
-  const complete: ComponentDefinition = Object.freeze({ ...definition, kind: "post-processor" });
-  const postProcessor = (options: object = {}): PostProcessor => {
+  return defineStep("post-processor", definition);
+}
+
+function defineStep<K extends "provisioner" | "post-processor">(
+  kind: K,
+  definition: Definition,
+): (options?: object) => ReturnType<typeof createStep<K>> {
+  const complete: ComponentDefinition = Object.freeze({ ...definition, kind });
+  const step = (options: object = {}): ReturnType<typeof createStep<K>> => {
     const use = createUse(complete, options);
     if (mayBeToldOf(use)) {
       const limit = limitFrames(CALLER);
       use.site = new Error();
       limitFrames(limit);
     }
-    return createStep("post-processor", use);
+    return createStep(kind, use);
   };
-  return Object.assign(postProcessor, { definition: complete });
+  return Object.assign(step, { definition: complete });
 }
 
 /**
