@@ -1,20 +1,35 @@
 import { z } from "zod";
 
 /** What the `manifest` post-processor writes about one artifact. */
-const artifact = z.object({
+interface Artifact {
   /** The name of the source. */
-  name: z.string(),
-  builder_type: z.string(),
+  readonly name: string;
+  readonly builder_type: string;
   /** When it was built, in seconds since 1970; absent with `strip_time`. */
-  build_time: z.number().optional(),
-  files: z.array(z.object({ name: z.string(), size: z.number() })).nullish(),
+  readonly build_time?: number | undefined;
+  readonly files?: readonly { readonly name: string; readonly size: number }[] | null | undefined;
   /** What the builder calls it; of googlecompute, the name of the image. */
-  artifact_id: z.string(),
-  packer_run_uuid: z.string(),
-  custom_data: z.record(z.string(), z.string()).nullish(),
-});
+  readonly artifact_id: string;
+  readonly packer_run_uuid: string;
+  readonly custom_data?: Readonly<Record<string, string>> | null | undefined;
+}
 
-const manifest = z.object({ builds: z.array(artifact).nullable(), last_run_uuid: z.string() });
+/** Made when a manifest is read: whoever makes templates should not have to wait for it. */
+function manifestSchema(): z.ZodType<{
+  readonly builds: readonly Artifact[] | null;
+  readonly last_run_uuid: string;
+}> {
+  const artifact = z.object({
+    name: z.string(),
+    builder_type: z.string(),
+    build_time: z.number().optional(),
+    files: z.array(z.object({ name: z.string(), size: z.number() })).nullish(),
+    artifact_id: z.string(),
+    packer_run_uuid: z.string(),
+    custom_data: z.record(z.string(), z.string()).nullish(),
+  });
+  return z.object({ builds: z.array(artifact).nullable(), last_run_uuid: z.string() });
+}
 
 /** One artifact of a manifest. */
 export interface ManifestArtifact {
@@ -60,7 +75,7 @@ export async function readManifest(manifestOrPath: string): Promise<Manifest> {
   } catch (error) {
     throw new Error(`${place} is no manifest of Packer: it is not JSON`, { cause: error });
   }
-  const read = manifest.safeParse(json);
+  const read = manifestSchema().safeParse(json);
   if (!read.success)
     throw new Error(`${place} is no manifest of Packer:\n${z.prettifyError(read.error)}`, {
       cause: read.error,
@@ -70,7 +85,7 @@ export async function readManifest(manifestOrPath: string): Promise<Manifest> {
   return { artifacts, lastRun: artifacts.filter(({ run }) => run === last_run_uuid) };
 }
 
-function artifactOf(entry: z.infer<typeof artifact>): ManifestArtifact {
+function artifactOf(entry: Artifact): ManifestArtifact {
   return {
     name: entry.name,
     type: entry.builder_type,

@@ -67,11 +67,9 @@ function repeatedLabels({ sources }: BuildBlock): Iterable<string> {
 
 const NONE: readonly string[] = [];
 
-const TEXT = /* @__PURE__ */ z.string();
-
 function checkText(option: string, value: unknown, written: Written | undefined, report: Reporter): void {
   if (written === undefined) return;
   const problems = written.problems.map((problem) => ({ ...problem, path: [option, ...problem.path] }));
   checkWritten({ problems, buildScoped: written.inBuild ? [option] : [] }, report);
-  if (problems.length === 0) checkValue(TEXT, value, [option], report);
+  if (problems.length === 0) checkValue(z.string(), value, [option], report);
 }
