@@ -57,9 +57,7 @@ export function forDirective<const C extends List | Mapping, const R extends Tex
   const made = new Composition();
   const from = made.add(collection);
   const loop = new Loop("forDirective", from.type, options, made);
-  // As in forEach, the variables of the loop are of the types that the collection says.
-  const call = each as (item: never, key: never) => R;
-  const { node } = loop.run((item, key) => text`${call(item, key)}`);
+  const { node } = loop.run((item, key) => text`${each(item, key)}`);
   const parts = node.kind === "template" ? node.parts : literal(node.kind === "string" ? node.value : "");
   return createExpr(made.state(template([forNode(loop.names(), from.node, parts)]), STRING));
 }

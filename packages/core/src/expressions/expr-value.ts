@@ -7,7 +7,7 @@ import {
   string,
   type Expression,
 } from "@packwright/hcl";
-import type { Expr, ExprBase, Scope } from "./expr.js";
+import type { Expr, ExprBase, Scope, Settled } from "./expr.js";
 import { ANY, type ValueType } from "./value-type.js";
 import type { Written } from "./written.js";
 
@@ -104,6 +104,11 @@ export function createExpr<T, S extends Scope, M extends object = object>(
     members === undefined ? value : Object.freeze(Object.assign(Object.create(value) as ExprValue, members));
   const hasAttributes = state.type.kind === "object" || state.type.kind === "any";
   return (hasAttributes ? new Proxy(shown, ATTRIBUTES) : shown) as never;
+}
+
+/** The same for the result of a function from whose use nothing is inferred. */
+export function createSettled<T, S extends Scope>(state: ExprState): Settled<T, S> {
+  return createExpr<T, S>(state) as never;
 }
 
 /** Whether a value is a Packer expression, as against a literal of the program. */

@@ -35,6 +35,13 @@ export type Fields<T, S extends Scope> = T extends
 export type Expr<T, S extends Scope = never> = ExprBase<T, S> & Fields<T, S>;
 
 /**
+ * An expression from which nothing is inferred: what is expected of a result says no more of the arguments than they
+ * do, and the compiler would look for it in every text that an option takes. It shows as the expression that it is,
+ * where `NoInfer` would stay around it.
+ */
+export type Settled<T, S extends Scope> = Expr<T, S> extends infer E ? E : never;
+
+/**
  * What an option takes: the value itself, an expression of it, or lists and objects that hold either.
  *
  * Numbers may be written as text, as Packer reads `"25"` and `25` alike; a plain string is never an expression.

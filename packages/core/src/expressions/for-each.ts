@@ -1,14 +1,14 @@
 import { forObject, forTuple } from "@packwright/hcl";
 import { callSite } from "../diagnostics/site.js";
 import { Composition } from "./compose.js";
-import type { Expr, ExprBase, Plain, Scope, ScopeOf } from "./expr.js";
-import { createExpr } from "./expr-value.js";
+import type { ExprBase, Plain, Scope, ScopeOf, Settled } from "./expr.js";
+import { createSettled } from "./expr-value.js";
 import { listOf, mapOf } from "./functions/facts.js";
 import type { Item, List, Mapping, Value } from "./input-types.js";
 import { Loop, type LoopNames } from "./loop.js";
 
 /** The key of an item: its number in a list, its name in a map, itself in a set. */
-export type ItemKey<C> = Expr<
+export type ItemKey<C> = Settled<
   Plain<C> extends readonly unknown[] ? number : Plain<C> extends ReadonlySet<infer E> ? E : string,
   ScopeOf<C>
 >;
@@ -55,12 +55,11 @@ export function forEach<
   each: OfItem<C, R>,
   // Only the keys of the options are inferred; they tell what comes out.
   options: ForEachOptions<C, S> & { readonly [P in K]?: unknown } = {},
-): Expr<ForEachResult<Plain<R>, K>, ScopeOf<C> | ScopeOf<R> | S> {
+): Settled<ForEachResult<Plain<R>, K>, ScopeOf<C> | ScopeOf<R> | S> {
   const chosen: ForEachOptions<C> = options;
   const made = new Composition();
   const from = made.add(collection);
   const loop = new Loop("forEach", from.type, chosen, made);
-  // What the loop hands out are its variables, which are of the types that the collection says.
   const key = chosen.key === undefined ? undefined : loop.run(chosen.key);
   const result = loop.run(each);
   const condition = chosen.if === undefined ? undefined : loop.run(chosen.if).node;
@@ -74,7 +73,7 @@ export function forEach<
   }
   const names = loop.names();
   if (key === undefined) {
-    return createExpr(made.state(forTuple(names, from.node, result.node, condition), listOf(result.type)));
+    return createSettled(made.state(forTuple(names, from.node, result.node, condition), listOf(result.type)));
   }
   const node = forObject(
     names,
@@ -82,5 +81,5 @@ export function forEach<
     { key: key.node, value: result.node, group: isGrouped },
     condition,
   );
-  return createExpr(made.state(node, mapOf(isGrouped ? listOf(result.type) : result.type)));
+  return createSettled(made.state(node, mapOf(isGrouped ? listOf(result.type) : result.type)));
 }

@@ -1,4 +1,4 @@
-import type { Expr, ExprBase, Plain, Scope, ScopeOf } from "./expr.js";
+import type { ExprBase, Plain, Scope, ScopeOf, Settled } from "./expr.js";
 
 /** Values of a program that expressions are made of: literals, expressions, and lists and objects of both. */
 export type Value<S extends Scope = Scope> =
@@ -29,7 +29,7 @@ export type ItemOf<C> =
       : never;
 
 /** The item of a list or entry of a map as an expression. */
-export type Item<C> = Expr<ItemOf<C>, ScopeOf<C>>;
+export type Item<C> = Settled<ItemOf<C>, ScopeOf<C>>;
 
 /** Text, or an expression of it. */
 export type Text<S extends Scope> = string | ExprBase<string, S>;

@@ -1,6 +1,5 @@
 import { isIdentifier, variable } from "@packwright/hcl";
 import type { Composition } from "./compose.js";
-import type { Expr } from "./expr.js";
 import { createExpr } from "./expr-value.js";
 import { elementOf } from "./functions/facts.js";
 import { freeNames, ROOTS } from "./loop-variable.js";
@@ -20,8 +19,8 @@ const around: string[] = [];
 
 /** A loop over a collection while it is made: the variables, and what the functions over them gave. */
 export class Loop {
-  readonly item: Expr<never>;
-  readonly key: Expr<never>;
+  readonly item: never;
+  readonly key: never;
   readonly #item: LoopVariable;
   readonly #key: LoopVariable;
   readonly #made: Composition;
@@ -46,7 +45,7 @@ export class Loop {
   }
 
   /** Calls a function of the user's with the variables, and adds what it gives. */
-  run(each: (item: Expr<never>, key: Expr<never>) => unknown): ReturnType<Composition["add"]> {
+  run(each: (item: never, key: never) => unknown): ReturnType<Composition["add"]> {
     const problems = this.#made.problems;
     this.#made.problems = [];
     around.push(this.#item.name, this.#key.name);
@@ -71,14 +70,15 @@ export class Loop {
     return this.#usesKey ? { value: this.#item.name, key: this.#key.name } : { value: this.#item.name };
   }
 
-  #variable(variable_: LoopVariable, type: ValueType): Expr<never> {
+  /** The seam to the function's type: its variables are of the types that the collection says. */
+  #variable(variable_: LoopVariable, type: ValueType): never {
     const problem: Unwritable = {
       path: [],
       code: "bad-expression",
       reason: `${variable_.name} is a variable of ${this.#what}, and has no value outside of its function`,
       variable: variable_,
     };
-    return createExpr({
+    return createExpr<never, never>({
       node: variable(variable_.name),
       type,
       uses: [],

@@ -2,8 +2,8 @@ import { conditional } from "@packwright/hcl";
 import { callSite } from "../diagnostics/site.js";
 import { Composition } from "./compose.js";
 import { isConvertible } from "./convertible.js";
-import type { Expr, ExprBase, Scope, ScopeOf } from "./expr.js";
-import { createExpr } from "./expr-value.js";
+import type { ExprBase, Scope, ScopeOf, Settled } from "./expr.js";
+import { createSettled } from "./expr-value.js";
 import { common } from "./functions/facts.js";
 import type { Kept, Value } from "./input-types.js";
 import { BOOL, describeType } from "./value-type.js";
@@ -21,7 +21,7 @@ export function when<const A extends Value, const B extends Value, S extends Sco
   condition: ExprBase<boolean, S> | boolean,
   then: A,
   otherwise: B,
-): Expr<Kept<A> | Kept<B>, S | ScopeOf<A> | ScopeOf<B>> {
+): Settled<Kept<A> | Kept<B>, S | ScopeOf<A> | ScopeOf<B>> {
   const made = new Composition();
   const asked = made.add(condition);
   const first = made.add(then);
@@ -40,5 +40,5 @@ export function when<const A extends Value, const B extends Value, S extends Sco
     });
   }
   const node = conditional(asked.node, first.node, second.node);
-  return createExpr(made.state(node, common([first.type, second.type])));
+  return createSettled(made.state(node, common([first.type, second.type])));
 }
