@@ -126,23 +126,27 @@ type Misshapen<E, F> = E extends string ? (string extends E ? never : E extends 
 
 /**
  * Expressions of a few words (`z.enum`) have only such as the option takes. Options of a few words take expressions
- * of any text, as an HCL variable knows no other, so that the compiler by itself sees no fault in them. `C` are the
- * options that take a few words, for whoever has so many that finding them is work.
+ * of any text, as an HCL variable knows no other, so that the compiler by itself sees no fault in them. `C` are those
+ * in question, for whoever has listed them.
  */
-export type Words<O, Options, M extends string, C extends PropertyKey = Choice<Options>> = Mentioned<O> &
-  C extends never
+export type Words<
+  O,
+  Options,
+  M extends string,
+  C extends PropertyKey = Choice<Options, Mentioned<O>>,
+> = Mentioned<O> & C extends never
   ? unknown
   : Mark<O extends unknown ? WrongWords<O, Options, keyof O & C> : never, M>;
 
-/** The options that take a few words. */
-export type Choice<Options> = {
-  // Any text comes first: it spares looking at each of some hundred known values of an option.
-  [P in keyof Options]-?: string extends Options[P]
+/** Those of the options `P` that take a few words. Only what a literal mentions is looked at. */
+export type Choice<Options, P extends PropertyKey> = P extends keyof Options
+  ? // Any text comes first: it spares looking at each of some hundred known values of an option.
+    string extends Options[P]
     ? never
     : Extract<Options[P], string> extends never
       ? never
-      : P;
-}[keyof Options];
+      : P
+  : never;
 
 type WrongWords<O, Options, P extends keyof O> = P extends keyof Options
   ? WrongWord<O[P], Options[P], P>

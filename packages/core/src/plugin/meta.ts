@@ -39,7 +39,7 @@ type NamesIn<O> = O extends { readonly override: Readonly<Record<infer N extends
   : never;
 
 /** The rules of every step with the options `Options`, over the type `O` of the literal. */
-export type MetaRules<O, Options> = Mentioned<O> & ("only" | Choice<Options>) extends never
+export type MetaRules<O, Options> = ("only" & Mentioned<O>) | Choice<Options, Mentioned<O>> extends never
   ? unknown
   : OnlyOne<O, "only" | "except", typeof ONE_CHOICE> & Words<O, Options, typeof OTHER_WORDS>;
 
