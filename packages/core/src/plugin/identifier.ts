@@ -36,14 +36,16 @@ type Forbidden =
   | "\n"
   | "\t";
 
-// An interface, as the compiler would make the fifty forms anew for every name.
-interface NoIdentifier {
-  readonly name: "" | `${string}${Forbidden}${string}` | `${Digit | "-"}${string}`;
-}
+type NoIdentifier = "" | `${string}${Forbidden}${string}` | `${Digit | "-"}${string}`;
 
-/** A name that Packer accepts as a label: letters, digits, `_` and `-`, no digit or dash first. */
+/**
+ * A name that Packer accepts as a label: letters, digits, `_` and `-`, no digit or dash first.
+ *
+ * `N` is asked by itself: about an object with it, the compiler would ask all of fifty forms for every function that
+ * takes a name, before it knows any.
+ */
 export type Identifier<N extends string> = N &
-  ({ readonly name: N } extends NoIdentifier
+  (N extends NoIdentifier
     ? Conflict<"a name has letters, digits, _ and - only, and begins with a letter or _">
     : unknown);
 
