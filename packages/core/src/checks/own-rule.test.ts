@@ -46,6 +46,17 @@ build {
     ]);
   });
 
+  it("sees registries too, that of the template and that of a build", () => {
+    const paths: string[] = [];
+    const rule: OwnRule = ({ components }) => {
+      paths.push(...components.filter(({ kind }) => kind === "hcp_packer_registry").map(({ path }) => path));
+    };
+    const hcp_packer_registry = { bucket_name: "web-images" };
+    template([image], { rules: [rule], hcp_packer_registry }).check();
+    template([image.hcpRegistry(hcp_packer_registry)], { rules: [rule] }).check();
+    expect(paths).toEqual(["hcp_packer_registry", "build[0].hcp_packer_registry"]);
+  });
+
   it("is told of when it fails, and stops nothing", () => {
     const broken: OwnRule = () => {
       throw new Error("oh");

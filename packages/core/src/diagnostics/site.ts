@@ -15,7 +15,7 @@ export interface Position {
 
 interface V8Error {
   captureStackTrace?: (target: object, above?: unknown) => void;
-  stackTraceLimit?: number;
+  stackTraceLimit?: number | undefined;
 }
 
 // V8's additions to Error; other engines lack them and give a whole stack instead.
@@ -53,7 +53,7 @@ export const CALLER = 2;
 export function limitFrames(limit: number | undefined): number | undefined {
   const before = V8.stackTraceLimit;
   try {
-    V8.stackTraceLimit = limit ?? 10;
+    V8.stackTraceLimit = limit;
   } catch {
     // Hardened programs freeze Error; a site then has as many frames as the program's limit.
   }
