@@ -43,7 +43,8 @@ export const CHILDREN: { readonly [K in NodeKind]: readonly ChildProperty<NodeOf
 /** The children of a node, in the order of their text. */
 export function childrenOf(node: Node): readonly Node[] {
   const found: Node[] = [];
-  // The table above pairs each kind with its own properties; TypeScript cannot follow that pairing through an index.
+  // The table above pairs each kind with its own properties, which all hold nodes. TypeScript cannot follow that pairing
+  // through an index, so any node is read as a record of what the table may name.
   const properties = CHILDREN[node.kind] as readonly string[];
   const record = node as unknown as Readonly<Record<string, Node | readonly Node[] | undefined>>;
   for (const property of properties) {

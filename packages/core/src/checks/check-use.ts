@@ -187,20 +187,8 @@ export function arePlain(
     }
   }
   for (const option of definition.required ?? NO_OPTIONS) if (!isGiven(options[option])) return false;
-  if (
-    inspected.hasBraces &&
-    hasFault((report) => {
-      checkGoTemplates(definition, options, report);
-    })
-  )
-    return false;
-  if (
-    mayHoldSecret &&
-    hasFault((report) => {
-      checkSecrets(definition, options, report);
-    })
-  )
-    return false;
+  if (inspected.hasBraces && findsFault(checkGoTemplates, definition, options)) return false;
+  if (mayHoldSecret && findsFault(checkSecrets, definition, options)) return false;
   if (always.length === 0 && asked === undefined) return true;
   const context = new UseContext(options, definition, undefined, undefined, isAsWritten);
   for (const rule of always) rule(context);
@@ -212,14 +200,16 @@ const NO_OPTIONS: readonly string[] = [];
 
 /** Whether the schema of an option has nothing against a value that is not plainly right. */
 function isAccepted(facts: OptionFacts, value: unknown, option: string): boolean {
-  return !hasFault((report) => {
-    checkOption(facts, value, option, report);
+  let accepted = true;
+  checkOption(facts, value, option, () => {
+    accepted = false;
   });
+  return accepted;
 }
 
-function hasFault(check: (report: Reporter) => void): boolean {
+function findsFault(check: typeof checkSecrets, definition: ComponentDefinition, options: Options): boolean {
   let found = false;
-  check(() => {
+  check(definition, options, () => {
     found = true;
   });
   return found;

@@ -14,53 +14,42 @@ const notPlain = new WeakMap<Collected, readonly Part[]>();
 
 /** The uses of components that are not plain, in the order of the template: those that checks look at. */
 export function partsToCheck(collected: Collected): readonly Part[] {
-  const known = notPlain.get(collected);
-  if (known !== undefined) return known;
-  const parts: Part[] = [];
-  forEachPart(
-    collected,
-    ({ isPlain }) => !isPlain,
-    (part) => parts.push(part),
-  );
-  notPlain.set(collected, parts);
+  let parts = notPlain.get(collected);
+  if (parts === undefined) notPlain.set(collected, (parts = partsOf(collected, ({ isPlain }) => !isPlain)));
   return parts;
 }
 
 /** All uses of components, in the order of the template. */
 export function allParts(collected: Collected): readonly Part[] {
-  const parts: Part[] = [];
-  forEachPart(
-    collected,
-    () => true,
-    (part) => parts.push(part),
-  );
-  return parts;
+  return partsOf(collected, () => true);
 }
 
-function forEachPart(
+function partsOf(
   { data, sources, registry, builds }: Collected,
   isAsked: (use: ComponentUse) => boolean,
-  add: (part: Part) => void,
-): void {
-  for (const use of data) if (isAsked(use)) add(rootPart("data", use));
-  for (const use of sources) if (isAsked(use)) add(rootPart("source", use));
-  if (registry !== undefined && isAsked(registry)) add({ use: registry, path: () => "hcp_packer_registry" });
+): readonly Part[] {
+  const parts: Part[] = [];
+  for (const use of data) if (isAsked(use)) parts.push(rootPart("data", use));
+  for (const use of sources) if (isAsked(use)) parts.push(rootPart("source", use));
+  if (registry !== undefined && isAsked(registry))
+    parts.push({ use: registry, path: () => "hcp_packer_registry" });
   for (const [at, build] of builds.entries()) {
     const { provisioners, errorCleanup, pipelines, registry: own } = build.block;
     for (const [i, use] of provisioners.entries())
-      if (isAsked(use)) add(stepPart(use, build, at, `provisioner[${String(i)}]`));
+      if (isAsked(use)) parts.push(stepPart(use, build, at, `provisioner[${String(i)}]`));
     if (errorCleanup !== undefined && isAsked(errorCleanup))
-      add(stepPart(errorCleanup, build, at, "error-cleanup-provisioner"));
+      parts.push(stepPart(errorCleanup, build, at, "error-cleanup-provisioner"));
     for (const [i, pipeline] of pipelines.entries()) {
       for (const [j, use] of pipeline.entries()) {
         if (!isAsked(use)) continue;
         const chain = pipeline.length === 1 ? "" : `[${String(j)}]`;
-        add(stepPart(use, build, at, `post-processor[${String(i)}]${chain}`));
+        parts.push(stepPart(use, build, at, `post-processor[${String(i)}]${chain}`));
       }
     }
     if (own !== undefined && isAsked(own))
-      add({ use: own, path: () => `build[${String(at)}].hcp_packer_registry` });
+      parts.push({ use: own, path: () => `build[${String(at)}].hcp_packer_registry` });
   }
+  return parts;
 }
 
 function rootPart(kind: "source" | "data", use: ComponentUse): Part {

@@ -118,5 +118,6 @@ export function isExpr(value: unknown): value is ExprBase<unknown, Scope> {
 
 /** What an expression is made of. */
 export function stateOf(expr: ExprBase<unknown, Scope>): ExprState {
+  // The other way through the seam: createExpr alone makes expressions, of this class, which their type keeps to itself.
   return (expr as unknown as ExprValue)[STATE];
 }

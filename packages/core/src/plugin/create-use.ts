@@ -1,9 +1,9 @@
-import type { ComponentUse } from "../blocks/component-use.js";
+import type { ComponentUse, Options } from "../blocks/component-use.js";
 import { arePlain } from "../checks/check-use.js";
 import { optionIndex } from "../checks/option-index.js";
 import { keepsPlacesOfSteps, type Site } from "../diagnostics/site.js";
 import { inspectOptions } from "../expressions/inspect-options.js";
-import { snapshot } from "../expressions/snapshot.js";
+import { copyEntries } from "../expressions/snapshot.js";
 import type { ComponentDefinition } from "./component.js";
 
 /** A use whose maker may say where it was called. */
@@ -16,12 +16,8 @@ export type NewUse = Omit<ComponentUse, "site"> & { site: Site | undefined };
 export function createUse(definition: ComponentDefinition, given: object, label?: string): NewUse {
   // A copy, so that what the caller does to its object later does not change a value that is meant to be immutable.
   // It is not frozen: the type forbids writing to it, and freezing takes ten times as long as copying.
-  const options: Record<string, unknown> = { ...given };
+  const options: Options = copyEntries<object>(given) as Options;
   const names = Object.keys(options);
-  for (const name of names) {
-    const value = options[name];
-    if (typeof value === "object") options[name] = snapshot(value, 1);
-  }
   const inspected = inspectOptions(options, definition, names);
   const isPlain = arePlain(definition, options, inspected, names);
   return { definition, label, options, inspected, isPlain, site: undefined };

@@ -53,27 +53,22 @@ function checkLabels(
 ): void {
   const labels = context.literal(option);
   if (!isObject(labels)) return;
-  for (const key of Object.keys(labels)) {
-    for (const summary of problemsOf(option, key, labels[key]))
-      context.report({ ...verdict(), summary, option: [option, key], code: "invalid-value" });
+  const report = (key: string, summary: string): void => {
+    context.report({ ...verdict(), summary, option: [option, key], code: "invalid-value" });
+  };
+  for (const [key, value] of Object.entries(labels)) {
+    if (!isLabelKey(key)) {
+      report(key, `${option} has the key ${JSON.stringify(key)}: ${message.LABEL_KEY}`);
+    }
+    const text = knownText(value);
+    if (text !== undefined && !isLabelValue(text)) {
+      report(
+        key,
+        `${option}.${key} is ${JSON.stringify(text)}: a value has at most 63 lower-case letters, digits, underscores and dashes`,
+      );
+    }
   }
 }
-
-function problemsOf(option: string, key: string, value: unknown): readonly string[] {
-  const text = knownText(value);
-  const isRightText = text === undefined || isLabelValue(text);
-  if (isRightText && isLabelKey(key)) return NONE;
-  const problems: string[] = [];
-  if (!isLabelKey(key)) problems.push(`${option} has the key ${JSON.stringify(key)}: ${message.LABEL_KEY}`);
-  if (!isRightText) {
-    problems.push(
-      `${option}.${key} is ${JSON.stringify(text)}: a value has at most 63 lower-case letters, digits, underscores and dashes`,
-    );
-  }
-  return problems;
-}
-
-const NONE: readonly string[] = [];
 
 /** Whether the template may be used with a version of the plugin that does not look at labels. */
 function mayPass(plugin: RuleContext["plugin"]): boolean {
