@@ -1,15 +1,12 @@
 // `npm run bench:editing`: what the types cost whoever edits a program, as ratios to an empty one, in one run.
-import { execFileSync } from "node:child_process";
-import { createRequire } from "node:module";
-import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { EMPTY, timeInTurn, writeProject } from "./compiler.mjs";
 import { Session } from "./editing-session.mjs";
 import { median, ROOT } from "./peers.mjs";
 
 const FOLDER = join(ROOT, ".cache/editing");
 const ROUNDS = Number(process.env.ROUNDS ?? 5);
 const COUNT = 200;
-const TSC = createRequire(import.meta.url).resolve("typescript/lib/tsc.js");
 
 const ZONES = ["europe-west3-a", "us-central1-b", "asia-east1-c", "europe-west1-d"];
 const FAMILIES = ["debian-12", "ubuntu-2204-lts", "rocky-linux-9", "sles-15"];
@@ -50,41 +47,10 @@ const all = (make) =>
   Array.from({ length: COUNT }, (_, at) => `export const web${at} = ${make(at)};\n`).join("");
 
 const PROGRAMS = {
-  empty: `import { z } from "zod";\nexport const text = z.string();\n`,
+  empty: EMPTY,
   sources: `${IMPORTS.split("\n")[0]}\n${all(source)}`,
   steps: `${IMPORTS}${all((at) => source(at) + STEPS(at))}`,
 };
-
-/** The programs, each in a project of its own. */
-function write() {
-  for (const [name, text] of Object.entries(PROGRAMS)) {
-    const folder = join(FOLDER, name);
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, "template.ts"), text);
-    writeFileSync(
-      join(folder, "tsconfig.json"),
-      JSON.stringify({
-        compilerOptions: {
-          module: "nodenext",
-          target: "es2022",
-          strict: true,
-          noEmit: true,
-          skipLibCheck: true,
-          types: [],
-        },
-        files: ["template.ts"],
-      }),
-    );
-    // The packages are found where this workspace has them.
-    writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module", private: true }));
-  }
-}
-
-function check(name) {
-  const start = performance.now();
-  execFileSync(process.execPath, [TSC, "-p", join(FOLDER, name)], { stdio: "inherit" });
-  return performance.now() - start;
-}
 
 async function completion() {
   const file = join(FOLDER, "sources/template.ts");
@@ -111,9 +77,10 @@ async function completion() {
   return times;
 }
 
-write();
-const times = Object.fromEntries(Object.keys(PROGRAMS).map((name) => [name, []]));
-for (let i = 0; i < ROUNDS; i++) for (const name of Object.keys(PROGRAMS)) times[name].push(check(name));
+const folders = Object.fromEntries(Object.keys(PROGRAMS).map((name) => [name, join(FOLDER, name)]));
+for (const [name, folder] of Object.entries(folders))
+  writeProject(folder, PROGRAMS[name], { skipLibCheck: true });
+const times = timeInTurn(folders, ROUNDS);
 const empty = median(times.empty);
 const LIMITS = { sources: 1.75, steps: 2 };
 console.log(

@@ -1,4 +1,5 @@
-import { visit, type Node } from "@packwright/hcl";
+import { visit } from "@packwright/hcl";
+import type { Node } from "@packwright/hcl/nodes";
 import { nearest } from "../checks/nearest.js";
 import type { ComponentDefinition } from "../plugin/component.js";
 import { BUILD_FIELDS } from "../plugin/go-template.js";

@@ -1,4 +1,4 @@
-import type { Expression } from "@packwright/hcl";
+import type { Expression } from "@packwright/hcl/nodes";
 import { z } from "zod";
 import { isConvertible } from "../expressions/convertible.js";
 import { describeType, type ValueType } from "../expressions/value-type.js";

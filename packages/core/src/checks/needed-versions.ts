@@ -1,4 +1,5 @@
-import { visit, type Expression } from "@packwright/hcl";
+import { visit } from "@packwright/hcl";
+import type { Expression } from "@packwright/hcl/nodes";
 import type { ComponentUse, Options } from "../blocks/component-use.js";
 import type { Site } from "../diagnostics/site.js";
 import { functionNeed } from "../expressions/functions/table.js";

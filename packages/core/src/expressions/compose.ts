@@ -1,4 +1,4 @@
-import type { Expression } from "@packwright/hcl";
+import type { Expression } from "@packwright/hcl/nodes";
 import type { Declaration } from "../blocks/declaration.js";
 import type { ExprState } from "./expr-value.js";
 import { snapshot } from "./snapshot.js";

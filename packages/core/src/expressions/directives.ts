@@ -1,4 +1,5 @@
-import { forDirective as forNode, ifDirective as ifNode, template, type TemplatePart } from "@packwright/hcl";
+import { forDirective as forNode, ifDirective as ifNode, template } from "@packwright/hcl";
+import type { TemplatePart } from "@packwright/hcl/nodes";
 import { callSite } from "../diagnostics/site.js";
 import { Composition } from "./compose.js";
 import { isConvertible } from "./convertible.js";

@@ -1,12 +1,5 @@
-import {
-  getAttribute,
-  index,
-  isIdentifier,
-  number,
-  printExpression,
-  string,
-  type Expression,
-} from "@packwright/hcl";
+import { getAttribute, index, isIdentifier, number, printExpression, string } from "@packwright/hcl";
+import type { Expression } from "@packwright/hcl/nodes";
 import type { Expr, ExprBase, Scope, Settled } from "./expr.js";
 import { ANY, type ValueType } from "./value-type.js";
 import type { Written } from "./written.js";

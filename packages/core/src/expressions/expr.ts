@@ -3,7 +3,12 @@
 declare const valueType: unique symbol;
 declare const scopeType: unique symbol;
 
-/** Where an expression has a value: `"build"` only in the steps of a build, `never` everywhere. */
+/**
+ * Where an expression has a value: `"build"` only in the steps of a build, `never` everywhere.
+ *
+ * What makes expressions asks for a `Scope`; the types of expressions take it as it comes, as the compiler would
+ * compare it in every signature that names one.
+ */
 export type Scope = "build";
 
 /**
@@ -12,14 +17,13 @@ export type Scope = "build";
  * Both type parameters are covariant, so an expression that is valid everywhere is valid inside a build, and one
  * that needs a build's context is refused outside of it.
  */
-export interface ExprBase<out T, out S extends Scope = never> {
+export interface ExprBase<out T, out S = never> {
   readonly [valueType]: T;
   readonly [scopeType]: S;
 }
 
 /** The attributes of an expression whose value is an object with known attributes. */
-export type Fields<T, S extends Scope> = T extends
-  readonly unknown[] | string | number | boolean | null | undefined
+export type Fields<T, S> = T extends readonly unknown[] | string | number | boolean | null | undefined
   ? unknown
   : T extends object
     ? string extends keyof T
@@ -32,14 +36,14 @@ export type Fields<T, S extends Scope> = T extends
  *
  * Expressions of objects have the object's attributes as properties: `disk.name`.
  */
-export type Expr<T, S extends Scope = never> = ExprBase<T, S> & Fields<T, S>;
+export type Expr<T, S = never> = ExprBase<T, S> & Fields<T, S>;
 
 /**
  * An expression from which nothing is inferred: what is expected of a result says no more of the arguments than they
  * do, and the compiler would look for it in every text that an option takes. It shows as the expression that it is,
  * where `NoInfer` would stay around it.
  */
-export type Settled<T, S extends Scope> = Expr<T, S> extends infer E ? E : never;
+export type Settled<T, S> = Expr<T, S> extends infer E ? E : never;
 
 /**
  * What an option takes: the value itself, an expression of it, or lists and objects that hold either.

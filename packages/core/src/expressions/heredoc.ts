@@ -1,4 +1,5 @@
-import { heredoc as heredocNode, type TemplatePart } from "@packwright/hcl";
+import { heredoc as heredocNode } from "@packwright/hcl";
+import type { TemplatePart } from "@packwright/hcl/nodes";
 import type { Expr, Scope } from "./expr.js";
 import { createExpr } from "./expr-value.js";
 import { TextParts } from "./text-parts.js";

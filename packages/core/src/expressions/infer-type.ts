@@ -1,4 +1,4 @@
-import type { Binary, Expression } from "@packwright/hcl";
+import type { Binary, Expression } from "@packwright/hcl/nodes";
 import { functionFacts } from "./functions/table.js";
 import { common, elementOf, listOf, mapOf, resultOf } from "./functions/facts.js";
 import { ANY, BOOL, NUMBER, STRING, type ValueType } from "./value-type.js";

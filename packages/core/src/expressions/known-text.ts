@@ -1,4 +1,4 @@
-import type { Expression } from "@packwright/hcl";
+import type { Expression } from "@packwright/hcl/nodes";
 import { literalOf } from "./literal.js";
 
 /**

@@ -1,4 +1,4 @@
-import type { Expression, ObjectExpression } from "@packwright/hcl";
+import type { Expression, ObjectExpression } from "@packwright/hcl/nodes";
 
 /**
  * A literal as the value of a program that is written the same way; lists and objects keep what they hold, of which

@@ -1,4 +1,4 @@
-import type { Expression, ObjectItem } from "@packwright/hcl";
+import type { Expression, ObjectItem } from "@packwright/hcl/nodes";
 import { ANY, BOOL, NUMBER, STRING, type AttributeType, type ValueType } from "./value-type.js";
 
 const NAMED: Readonly<Record<string, ValueType>> = { string: STRING, number: NUMBER, bool: BOOL, any: ANY };

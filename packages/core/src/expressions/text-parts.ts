@@ -1,12 +1,5 @@
-import {
-  interpolation,
-  string,
-  template,
-  text as textPart,
-  unwritable,
-  type Expression,
-  type TemplatePart,
-} from "@packwright/hcl";
+import { interpolation, string, template, text as textPart, unwritable } from "@packwright/hcl";
+import type { Expression, TemplatePart } from "@packwright/hcl/nodes";
 import type { Declaration } from "../blocks/declaration.js";
 import { isExpr, stateOf } from "./expr-value.js";
 import { write } from "./to-node.js";

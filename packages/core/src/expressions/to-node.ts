@@ -1,14 +1,5 @@
-import {
-  bool,
-  nil,
-  number,
-  object,
-  objectItem,
-  string,
-  tuple,
-  type Expression,
-  type ObjectItem,
-} from "@packwright/hcl";
+import { bool, nil, number, object, objectItem, string, tuple } from "@packwright/hcl";
+import type { Expression, ObjectItem } from "@packwright/hcl/nodes";
 import { isExpr, stateOf } from "./expr-value.js";
 import { Inspection } from "./inspect.js";
 import { snapshot } from "./snapshot.js";

@@ -1,4 +1,5 @@
-import { call, object, objectItem, traversal, tuple, type Expression } from "@packwright/hcl";
+import { call, object, objectItem, traversal, tuple } from "@packwright/hcl";
+import type { Expression } from "@packwright/hcl/nodes";
 
 /** The type of a value as HCL knows it (cty's types); `any` where it is not known before Packer runs. */
 export type ValueType =

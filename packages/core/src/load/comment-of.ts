@@ -1,4 +1,4 @@
-import type { Attribute, Block, Comment } from "@packwright/hcl";
+import type { Attribute, Block, Comment } from "@packwright/hcl/nodes";
 import type { SourceFile } from "./source-file.js";
 
 /** What the comments above an item say, a line each, without their markers. */

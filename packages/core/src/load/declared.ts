@@ -1,4 +1,4 @@
-import type { Attribute, Block } from "@packwright/hcl";
+import type { Attribute, Block } from "@packwright/hcl/nodes";
 import type { ComponentUse } from "../blocks/component-use.js";
 import type { DataBlock, LocalBlock, VariableBlock } from "../blocks/declaration.js";
 import { ANY, type ValueType } from "../expressions/value-type.js";

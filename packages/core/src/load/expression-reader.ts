@@ -1,4 +1,5 @@
-import { childrenOf, type Call, type Expression, type Node } from "@packwright/hcl";
+import { childrenOf } from "@packwright/hcl";
+import type { Call, Expression, Node } from "@packwright/hcl/nodes";
 import type { Declaration } from "../blocks/declaration.js";
 import { createExpr } from "../expressions/expr-value.js";
 import { checkCall } from "../expressions/functions/check-call.js";

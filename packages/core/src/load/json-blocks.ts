@@ -1,13 +1,5 @@
-import {
-  attribute,
-  block,
-  body,
-  visit,
-  type Block,
-  type Body,
-  type BodyItem,
-  type Expression,
-} from "@packwright/hcl";
+import { attribute, block, body, visit } from "@packwright/hcl";
+import type { Block, Body, BodyItem, Expression } from "@packwright/hcl/nodes";
 import { at } from "./legacy/legacy-nodes.js";
 
 /** Whether blocks are repeated somewhere in the value, where JSON has objects in the place of blocks. */

@@ -1,4 +1,4 @@
-import type { Attribute } from "@packwright/hcl";
+import type { Attribute } from "@packwright/hcl/nodes";
 import { CONTEXTS } from "./context.js";
 import type { Place } from "./context.js";
 import type { ExpressionReader } from "./expression-reader.js";

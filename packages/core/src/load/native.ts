@@ -1,4 +1,5 @@
-import { objectKey, type Expression, type ObjectItem } from "@packwright/hcl";
+import { objectKey } from "@packwright/hcl";
+import type { Expression, ObjectItem } from "@packwright/hcl/nodes";
 
 /**
  * An expression of HCL's JSON syntax as it is written in the native one: text that is nothing but an expression is that

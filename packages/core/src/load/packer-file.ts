@@ -2,11 +2,11 @@ import {
   parse,
   parseJson,
   readJsonBody,
-  type Body,
   type JsonBlockSchema,
   type JsonBodySchema,
   type SyntaxDiagnostic,
 } from "@packwright/hcl";
+import type { Body } from "@packwright/hcl/nodes";
 import { SourceFile } from "./source-file.js";
 
 /** What a file of a template is, by its name. */

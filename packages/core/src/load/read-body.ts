@@ -1,4 +1,4 @@
-import type { Attribute, Block, Body } from "@packwright/hcl";
+import type { Attribute, Block, Body } from "@packwright/hcl/nodes";
 import { nearest } from "../checks/nearest.js";
 import type { Reading } from "./reading.js";
 import type { SourceFile } from "./source-file.js";

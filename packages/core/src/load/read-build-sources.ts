@@ -1,4 +1,4 @@
-import type { Attribute, Block } from "@packwright/hcl";
+import type { Attribute, Block } from "@packwright/hcl/nodes";
 import type { BuildBlock, SourceReference } from "../blocks/build-block.js";
 import type { ComponentUse } from "../blocks/component-use.js";
 import { nearest } from "../checks/nearest.js";

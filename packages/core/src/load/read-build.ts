@@ -1,4 +1,4 @@
-import type { Attribute, Block } from "@packwright/hcl";
+import type { Attribute, Block } from "@packwright/hcl/nodes";
 import type { BuildBlock } from "../blocks/build-block.js";
 import type { ComponentUse } from "../blocks/component-use.js";
 import type { Declaration } from "../blocks/declaration.js";

@@ -1,4 +1,4 @@
-import type { Block, Body } from "@packwright/hcl";
+import type { Block, Body } from "@packwright/hcl/nodes";
 import type { ComponentUse } from "../blocks/component-use.js";
 import type { Repetition } from "../blocks/dynamic-blocks.js";
 import { nearest } from "../checks/nearest.js";

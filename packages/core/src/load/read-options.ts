@@ -1,4 +1,4 @@
-import { type Attribute, type Block, type Body, type Expression } from "@packwright/hcl";
+import type { Attribute, Block, Body, Expression } from "@packwright/hcl/nodes";
 import type { Options } from "../blocks/component-use.js";
 import { DynamicBlocks, type Repetition } from "../blocks/dynamic-blocks.js";
 import { unknownOption } from "../checks/check-value.js";

@@ -1,4 +1,4 @@
-import type { Attribute, Block, Expression } from "@packwright/hcl";
+import type { Attribute, Block, Expression } from "@packwright/hcl/nodes";
 import { isVersionConstraint } from "../plugin/version-constraint.js";
 import type { PluginRequirement } from "../template/template-options.js";
 import type { Place } from "./context.js";

@@ -1,4 +1,4 @@
-import type { Block, Body } from "@packwright/hcl";
+import type { Block, Body } from "@packwright/hcl/nodes";
 import type { BuildBlock } from "../blocks/build-block.js";
 import type { ComponentUse } from "../blocks/component-use.js";
 import type { VariableBlock } from "../blocks/declaration.js";

@@ -1,4 +1,5 @@
-import { parseExpression, type Expression, type ObjectItem } from "@packwright/hcl";
+import { parseExpression } from "@packwright/hcl";
+import type { Expression, ObjectItem } from "@packwright/hcl/nodes";
 import { nearest } from "../checks/nearest.js";
 import { ANY, BOOL, NUMBER, STRING, type AttributeType, type ValueType } from "../expressions/value-type.js";
 import type { Place } from "./context.js";

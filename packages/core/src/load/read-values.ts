@@ -1,4 +1,5 @@
-import { parseExpression, type Body } from "@packwright/hcl";
+import { parseExpression } from "@packwright/hcl";
+import type { Body } from "@packwright/hcl/nodes";
 import type { VariableBlock } from "../blocks/declaration.js";
 import { nearest } from "../checks/nearest.js";
 import type { Finding, Severity } from "../diagnostics/diagnostic.js";

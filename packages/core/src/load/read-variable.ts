@@ -1,4 +1,4 @@
-import type { Attribute, Block } from "@packwright/hcl";
+import type { Attribute, Block } from "@packwright/hcl/nodes";
 import type { Validation, VariableBlock } from "../blocks/declaration.js";
 import { ANY } from "../expressions/value-type.js";
 import { typeOfValue } from "../expressions/type-of-value.js";

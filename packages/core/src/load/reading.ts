@@ -1,4 +1,4 @@
-import type { Located, Node } from "@packwright/hcl";
+import type { Located, Node } from "@packwright/hcl/nodes";
 import type { DiagnosticCode, Finding, Severity } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "./source-file.js";
 

@@ -1,4 +1,5 @@
-import type { Block, Body, BodyItem, Expression, Located, Node, SourceText } from "@packwright/hcl";
+import type { SourceText } from "@packwright/hcl";
+import type { Block, Body, BodyItem, Expression, Located, Node } from "@packwright/hcl/nodes";
 import type { Position, Site } from "../diagnostics/site.js";
 
 /** A file that was read, which tells where its nodes stand. */

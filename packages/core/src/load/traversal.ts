@@ -1,4 +1,5 @@
-import { visit, type Expression } from "@packwright/hcl";
+import { visit } from "@packwright/hcl";
+import type { Expression } from "@packwright/hcl/nodes";
 
 /** A name and what is asked of it: `var.disks[0].size`. */
 export interface Traversal {

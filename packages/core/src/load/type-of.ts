@@ -1,4 +1,4 @@
-import type { Expression } from "@packwright/hcl";
+import type { Expression } from "@packwright/hcl/nodes";
 import type { DataBlock } from "../blocks/declaration.js";
 import { inferType } from "../expressions/infer-type.js";
 import { ANY, type ValueType } from "../expressions/value-type.js";

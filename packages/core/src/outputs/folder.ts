@@ -1,4 +1,5 @@
-import { print, type Block } from "@packwright/hcl";
+import { print } from "@packwright/hcl";
+import type { Block } from "@packwright/hcl/nodes";
 
 /** The first line of each file of a folder that Packwright writes; by it, it knows its own files again. */
 const HEADER = "# Written by Packwright. Change the program that writes it, and not this file.";

@@ -1,14 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import {
-  body,
-  printExpression,
-  toJson,
-  type Attribute,
-  type Block,
-  type Body,
-  type Expression,
-} from "@packwright/hcl";
+import { body, printExpression, toJson } from "@packwright/hcl";
+import type { Attribute, Block, Body, Expression } from "@packwright/hcl/nodes";
 import { PACKER_JSON } from "./packer-json.js";
 
 /** Blocks whose order among each other Packer gives no meaning. */

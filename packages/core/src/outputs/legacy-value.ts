@@ -1,11 +1,5 @@
-import {
-  printExpression,
-  type BodyItem,
-  type Expression,
-  type JsonObject,
-  type JsonValue,
-  type TemplatePart,
-} from "@packwright/hcl";
+import { printExpression, type JsonObject, type JsonValue } from "@packwright/hcl";
+import type { BodyItem, Expression, TemplatePart } from "@packwright/hcl/nodes";
 import { match, P } from "ts-pattern";
 import type { VariableBlock } from "../blocks/declaration.js";
 import type { BlockDefinitions } from "../plugin/component.js";

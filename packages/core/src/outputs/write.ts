@@ -1,4 +1,4 @@
-import type { Block } from "@packwright/hcl";
+import type { Block } from "@packwright/hcl/nodes";
 import type { TemplateOutput, WriteResult } from "../template/template.js";
 import { folderFiles, isFolder, isOurs } from "./folder.js";
 import { replaceFile } from "./replace-file.js";

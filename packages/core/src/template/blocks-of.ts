@@ -1,4 +1,4 @@
-import type { Block } from "@packwright/hcl";
+import type { Block } from "@packwright/hcl/nodes";
 import { templateOf } from "./template-of.js";
 
 /**

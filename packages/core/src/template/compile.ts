@@ -1,16 +1,5 @@
-import {
-  attribute,
-  block,
-  bool,
-  object,
-  objectItem,
-  string,
-  tuple,
-  type Attribute,
-  type Block,
-  type BodyItem,
-  type Expression,
-} from "@packwright/hcl";
+import { attribute, block, bool, object, objectItem, string, tuple } from "@packwright/hcl";
+import type { Attribute, Block, BodyItem, Expression } from "@packwright/hcl/nodes";
 import { labelOf } from "../blocks/build-block.js";
 import { derivedVersion } from "../checks/needed-versions.js";
 import { allowsBelow } from "../plugin/version-constraint.js";

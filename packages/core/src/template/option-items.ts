@@ -1,4 +1,5 @@
-import { attribute, block, string, traversal, tuple, type Block, type BodyItem } from "@packwright/hcl";
+import { attribute, block, string, traversal, tuple } from "@packwright/hcl";
+import type { Block, BodyItem } from "@packwright/hcl/nodes";
 import type { Options } from "../blocks/component-use.js";
 import { DynamicBlocks, type Repetition } from "../blocks/dynamic-blocks.js";
 import { toNode } from "../expressions/to-node.js";

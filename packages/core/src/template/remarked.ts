@@ -1,4 +1,5 @@
-import { comment, type Attribute, type Block } from "@packwright/hcl";
+import { comment } from "@packwright/hcl";
+import type { Attribute, Block } from "@packwright/hcl/nodes";
 
 /** A block or an attribute with a comment above it, a line for each line of the text. */
 export function remarked<T extends Block | Attribute>(item: T, text: string | undefined): T {

@@ -1,4 +1,5 @@
-import { body, print, toJson, type Block } from "@packwright/hcl";
+import { body, print, toJson } from "@packwright/hcl";
+import type { Block } from "@packwright/hcl/nodes";
 import type { BuildBlock } from "../blocks/build-block.js";
 import type { ComponentUse } from "../blocks/component-use.js";
 import { checkTemplate, type CheckOptions } from "../checks/check-template.js";

@@ -1,4 +1,5 @@
-import { unwritable, visit, type Expression } from "@packwright/hcl";
+import { unwritable, visit } from "@packwright/hcl";
+import type { Expression } from "@packwright/hcl/nodes";
 import type { Validation, VariableBlock } from "../../blocks/declaration.js";
 import { isExpr } from "../../expressions/expr-value.js";
 import { write } from "../../expressions/to-node.js";

@@ -1,4 +1,4 @@
-import type { Expression } from "@packwright/hcl";
+import type { Expression } from "@packwright/hcl/nodes";
 import { nearest } from "../../checks/nearest.js";
 import { isConvertible } from "../convertible.js";
 import { describeType, STRING, type ValueType } from "../value-type.js";

@@ -1,4 +1,5 @@
-import { call, nil, printExpression, type Expression } from "@packwright/hcl";
+import { call, nil, printExpression } from "@packwright/hcl";
+import type { Expression } from "@packwright/hcl/nodes";
 import { readType } from "../read-type.js";
 import { ANY, typeExpression, type ValueType } from "../value-type.js";
 import { misfit, type Argument, type CallProblem } from "./check-call.js";

@@ -1,4 +1,5 @@
-import { call, parseExpression as parse, type Expression } from "@packwright/hcl";
+import { call, parseExpression as parse } from "@packwright/hcl";
+import type { Expression } from "@packwright/hcl/nodes";
 import type { z } from "zod";
 import { callSite } from "../../diagnostics/site.js";
 import { typeOfSchema } from "../../variables/schema-type.js";

@@ -1,13 +1,5 @@
-import {
-  comment,
-  getAttribute,
-  variable,
-  type Comment,
-  type Expression,
-  type ForNames,
-  type ForObject,
-  type ForTuple,
-} from "@packwright/hcl";
+import { comment, getAttribute, variable, type ForNames } from "@packwright/hcl";
+import type { Comment, Expression, ForObject, ForTuple } from "@packwright/hcl/nodes";
 
 /** The names that the loops around a node bind. */
 export type Bound = readonly string[];

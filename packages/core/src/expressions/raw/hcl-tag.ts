@@ -1,4 +1,5 @@
-import { childrenOf, nil, parseExpression as parse, printExpression, type Node } from "@packwright/hcl";
+import { childrenOf, nil, parseExpression as parse, printExpression } from "@packwright/hcl";
+import type { Node } from "@packwright/hcl/nodes";
 import { callSite, type Site } from "../../diagnostics/site.js";
 import type { Expr, ExprBase, Scope } from "../expr.js";
 import { createExpr, stateOf, type ExprState } from "../expr-value.js";

@@ -14,14 +14,8 @@ import {
   splat,
   tuple,
   unary,
-  type Expression,
-  type ForDirective,
-  type GetAttribute,
-  type IfDirective,
-  type Interpolation,
-  type ObjectItem,
-  type TemplatePart,
 } from "@packwright/hcl";
+import type { Expression, GetAttribute, ObjectItem, TemplatePart, TemplateText } from "@packwright/hcl/nodes";
 import type { Declaration } from "../../blocks/declaration.js";
 import { checkCall, type CallProblem } from "../functions/check-call.js";
 import { convert } from "../functions/convert.js";
@@ -255,7 +249,7 @@ export class Splicer {
 
   /** A part that is no text; what its `~` trim is gone from the texts beside it already. */
   #sequence(
-    part: Interpolation | IfDirective | ForDirective,
+    part: Exclude<TemplatePart, TemplateText>,
     bound: Bound,
   ): Exclude<TemplatePart, { kind: "text" }> {
     switch (part.kind) {

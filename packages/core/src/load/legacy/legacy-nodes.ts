@@ -1,14 +1,5 @@
-import {
-  visit,
-  call,
-  attribute,
-  block,
-  isIdentifier,
-  string,
-  type Block,
-  type Expression,
-  type Located,
-} from "@packwright/hcl";
+import { visit, call, attribute, block, isIdentifier, string } from "@packwright/hcl";
+import type { Block, Expression, Located } from "@packwright/hcl/nodes";
 
 /** What has the place of a node of the JSON text. */
 export function at<T extends Located>(node: T, { start, end }: Located): T {

@@ -9,15 +9,12 @@ import {
   string,
   traversal,
   tuple,
-  type Attribute,
-  type Block,
-  type Expression,
   type JsonNode,
   type JsonObjectNode,
   type JsonProperty,
   type JsonStringNode,
-  type Located,
 } from "@packwright/hcl";
+import type { Attribute, Block, Expression, Located } from "@packwright/hcl/nodes";
 import type { Finding } from "../../diagnostics/diagnostic.js";
 import { Reading } from "../reading.js";
 import type { SourceFile } from "../source-file.js";

@@ -8,9 +8,8 @@ import {
   template,
   text as textPart,
   traversal,
-  type Expression,
-  type TemplatePart,
 } from "@packwright/hcl";
+import type { Expression, TemplatePart } from "@packwright/hcl/nodes";
 import { goParts, mentions, type GoArgument, type GoCall } from "./go-action.js";
 
 /** Where a text stands, which decides what its functions mean. */

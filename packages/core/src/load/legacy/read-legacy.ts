@@ -6,12 +6,10 @@ import {
   parseJson,
   string,
   tuple,
-  type Block,
-  type BodyItem,
-  type Expression,
   type JsonNode,
   type JsonObjectNode,
 } from "@packwright/hcl";
+import type { Block, BodyItem, Expression } from "@packwright/hcl/nodes";
 import type { Finding } from "../../diagnostics/diagnostic.js";
 import type { FileText, ReadFile } from "../packer-file.js";
 import { SourceFile } from "../source-file.js";

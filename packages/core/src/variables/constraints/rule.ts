@@ -1,4 +1,4 @@
-import type { Expression } from "@packwright/hcl";
+import type { Expression } from "@packwright/hcl/nodes";
 
 /** A condition over a value, as an expression of HCL. */
 export type Test = (value: Expression) => Expression;

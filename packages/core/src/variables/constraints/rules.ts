@@ -1,4 +1,5 @@
-import { binary, call, number, type BinaryOperator } from "@packwright/hcl";
+import { binary, call, number } from "@packwright/hcl";
+import type { BinaryOperator } from "@packwright/hcl/nodes";
 import type { z } from "zod";
 import type { SchemaDefinition } from "../schema-type.js";
 import type { ConstraintRule, Test } from "./rule.js";

@@ -1,4 +1,5 @@
-import { binary, call, interpolation, string, template, text, type Expression } from "@packwright/hcl";
+import { binary, call, interpolation, string, template, text } from "@packwright/hcl";
+import type { Expression } from "@packwright/hcl/nodes";
 import { toRe2 } from "../regexp/to-re2.js";
 import type { ConstraintRule, Test } from "./rule.js";
 

@@ -12,8 +12,8 @@ import {
   traversal,
   tuple,
   variable,
-  type Expression,
 } from "@packwright/hcl";
+import type { Expression } from "@packwright/hcl/nodes";
 import type { z } from "zod";
 import type { Validation } from "../../blocks/declaration.js";
 import { write } from "../../expressions/to-node.js";

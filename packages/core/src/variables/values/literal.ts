@@ -1,4 +1,5 @@
-import type { Expression, JsonNode, ObjectItem, TemplatePart } from "@packwright/hcl";
+import type { JsonNode } from "@packwright/hcl";
+import type { Expression, ObjectItem, TemplatePart } from "@packwright/hcl/nodes";
 import { numberOf } from "./convert.js";
 import type { OnProblem } from "./problem.js";
 
