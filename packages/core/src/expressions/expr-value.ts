@@ -1,5 +1,6 @@
 import { getAttribute, index, isIdentifier, number, printExpression, string } from "@packwright/hcl";
 import type { Expression } from "@packwright/hcl/nodes";
+import { INSPECT } from "../diagnostics/custom-inspect.js";
 import type { Expr, ExprBase, Scope, Settled } from "./expr.js";
 import { ANY, type ValueType } from "./value-type.js";
 import type { Written } from "./written.js";
@@ -11,9 +12,6 @@ export interface ExprState extends Written {
 
 /** Registered, so that two copies of this package in one program know each other's expressions. */
 const STATE: unique symbol = Symbol.for("packwright.expression") as never;
-
-/** What Node's and Bun's consoles ask a value for before they print it. */
-const INSPECT: unique symbol = Symbol.for("nodejs.util.inspect.custom") as never;
 
 const NOT_TEXT =
   "A Packer expression has no value while this program runs, so it cannot be made text here; " +
