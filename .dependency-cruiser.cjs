@@ -39,7 +39,7 @@ module.exports = {
       from: { path: "^packages/([^/]+)/" },
       to: {
         path: "^packages/[^/]+/src/",
-        pathNot: "^packages/($1/|[^/]+/src/(?:index|prettier/index|evaluate/index|load/load)\\.ts$)",
+        pathNot: "^packages/($1/|[^/]+/src/(?:index|nodes|prettier/index|evaluate/index|load/load)\\.ts$)",
       },
     },
     {
