@@ -37,6 +37,8 @@ for (const name of readdirSync(`${ROOT}packages`)) {
     // Names stay, for stack traces; every other byte that nobody runs is time to load.
     minifyWhitespace: true,
     minifySyntax: true,
+    // Node shows the line of an error that nobody catches, whole.
+    lineLimit: 100,
     absWorkingDir: ROOT,
     sourcemap: "linked",
     sourcesContent: false,
