@@ -47,10 +47,14 @@ describe("a wrong program that is run from the command line", () => {
   });
 
   it("prints no line of the built packages but a short one, where nobody catches the error", () => {
-    const { status, stderr } = spawnSync(process.execPath, ["--import", "tsx", program, join(folder, "web")], {
-      cwd: ROOT,
-      encoding: "utf8",
-    });
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ["--import", "tsx", program, join(folder, "web")],
+      {
+        cwd: ROOT,
+        encoding: "utf8",
+      },
+    );
     expect(status).toBe(1);
     expect(stderr).toContain("packages/core/dist/");
     expect(Math.max(...stderr.split("\n").map((line) => line.length))).toBeLessThan(250);
