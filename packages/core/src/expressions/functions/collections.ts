@@ -57,7 +57,7 @@ export interface CollectionFunctions {
   >(
     val: A,
     ...vals: V
-  ): Expr<Of<A | V[number]>, ScopeOf<A | V[number]>>;
+  ): Expr<Exclude<Of<A | V[number]>, null>, ScopeOf<A | V[number]>>;
 
   /**
    * The first list that is not empty.

@@ -12,6 +12,7 @@ import { fn } from "./fn.js";
 declare const context: BuildContext;
 const { build } = context;
 const region = variable("region", z.string());
+const nickname = variable("nickname", z.string().nullable());
 const size = variable("size", z.number());
 const sizes = variable("sizes", z.array(z.number()));
 const names = variable("names", z.array(z.string()));
@@ -38,6 +39,7 @@ describe("the results of functions", () => {
     expectTypeOf(fn.flatten([names, [["a"]]])).toEqualTypeOf<Expr<readonly string[]>>();
     expectTypeOf(fn.chunklist(sizes, 2)).toEqualTypeOf<Expr<readonly (readonly number[])[]>>();
     expectTypeOf(fn.coalesce(region, "a")).toEqualTypeOf<Expr<string>>();
+    expectTypeOf(fn.coalesce(nickname, region, null)).toEqualTypeOf<Expr<string>>();
     expectTypeOf(fn.merge(disk, { zone: "a" }).zone).toEqualTypeOf<Expr<string>>();
     expectTypeOf(fn.merge(disk, { zone: "a" }).size).toEqualTypeOf<Expr<number>>();
     expectTypeOf(fn.merge(labels, { a: "b" })).toEqualTypeOf<Expr<Readonly<Record<string, string>>>>();
