@@ -19,7 +19,7 @@ export async function joinDeclarations(folder, sources, external) {
       }),
     ),
     external: (id) => id.startsWith("node:") || isExternal(id),
-    plugins: [dts(), { name: "ascii", renderChunk: (code) => ({ code: ascii(code), map: null }) }],
+    plugins: [dts(), { name: "one-byte", renderChunk: (code) => ({ code: oneByte(code), map: null }) }],
     onwarn: ({ code, message }) => {
       // A type that no entry exports has no name outside, which is so without joining, too.
       if (code !== "PLUGIN_WARNING" || !message.includes("private shared type")) throw new Error(message);
@@ -37,6 +37,7 @@ export async function joinDeclarations(folder, sources, external) {
   await bundle.close();
 }
 
+/** What comments write, and how it is written in ASCII. */
 const PLAIN = new Map([
   ["…", "..."],
   ["→", "->"],
@@ -47,7 +48,7 @@ const PLAIN = new Map([
  * The text with one byte a character: an engine keeps a whole file at two bytes a character because of a single
  * ellipsis in a comment, and a compiler reads that slower.
  */
-function ascii(code) {
+function oneByte(code) {
   const other = new Set();
   const text = code.replace(/[^\0-\x7f]/g, (character) => {
     const plain = PLAIN.get(character);
