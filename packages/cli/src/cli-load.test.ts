@@ -50,6 +50,32 @@ it.each([
   expect(err).not.toMatch(/^ +at .*(?:dist|node:)/m);
 });
 
+it.each([
+  [
+    "web.pkr.hcl",
+    'web.pkr.hcl is a template of Packer\'s, not a program that makes one; let a program hand it over: export default load("web.pkr.hcl"), with load of @packwright/core/load\n',
+  ],
+  [
+    "old.json",
+    'old.json is a template of Packer\'s, not a program that makes one; let a program hand it over: export default load("old.json"), with load of @packwright/core/load\n',
+  ],
+  ["notes.txt", "notes.txt is neither TypeScript nor JavaScript\n"],
+])("%s is wrong usage where programs are asked for", (file, message) => {
+  const found = inProject({ [file]: "{}\n" }).run(["check", "--no-types", file]);
+  expect(found).toEqual({ code: 2, out: "", err: message });
+});
+
+it("a program hands over a template of Packer's", () => {
+  inProject({
+    "web.pkr.hcl": 'source "null" "web" {\n  ssh_port = 22\n}\nbuild {\n  sources = ["source.null.wbe"]\n}\n',
+    "web.ts":
+      'import { load } from "@packwright/core/load";\nexport default load(`${import.meta.dirname}/web.pkr.hcl`);\n',
+  });
+  const { code, out } = user.current.run(["check", "--no-types", "web.ts"]);
+  expect(code).toBe(1);
+  expect(out).toContain("web.pkr.hcl:5:14");
+});
+
 it("a syntax error in JavaScript has its line", () => {
   const { code, err } = inProject({ "bad.mjs": "export default {\n  a: [1,\n};\n" }).run([
     "synth",

@@ -42,6 +42,9 @@ interface Loading {
 
 const SOURCE = /(?<!\.d|\.test|\.config)\.(?:ts|mts|js|mjs)$/;
 
+const PROGRAM = /\.[cm]?[jt]sx?$/;
+const TEMPLATE = /\.(?:pkr\.hcl|json)$/;
+
 /** Whether a file of a folder is looked into for templates. */
 export function isTemplateFile(path: string): boolean {
   return SOURCE.test(path);
@@ -118,6 +121,7 @@ async function loadPath(given: string, loading: Loading): Promise<readonly Loade
   const found = await stat(path).catch(() => undefined);
   if (found === undefined) throw new UserError(`there is no file or folder "${given}"`, EXIT.usage);
   if (!found.isDirectory()) {
+    if (!PROGRAM.test(path)) throw new UserError(noProgram(given), EXIT.usage);
     const loaded = await loadFile(path, loading);
     if (loaded.length > 0) return loaded;
     throw new UserError(
@@ -128,6 +132,12 @@ async function loadPath(given: string, loading: Loading): Promise<readonly Loade
   for (const file of await filesIn(path)) all.push(...(await loadFile(file, loading)));
   if (all.length === 0) throw new UserError(`no file in ${given} exports a template`);
   return all;
+}
+
+function noProgram(given: string): string {
+  if (!TEMPLATE.test(given)) return `${given} is neither TypeScript nor JavaScript`;
+  const handedOver = `export default load(${JSON.stringify(given)}), with load of @packwright/core/load`;
+  return `${given} is a template of Packer's, not a program that makes one; let a program hand it over: ${handedOver}`;
 }
 
 async function loadFile(file: string, loading: Loading): Promise<readonly Loaded[]> {
