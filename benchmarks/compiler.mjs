@@ -29,7 +29,7 @@ export function writeProject(folder, text, settings = {}) {
 }
 
 /** The milliseconds that the whole process of a compiler takes; what it reports is an error. */
-export function timeCheck(folder) {
+function timeCheck(folder) {
   const start = performance.now();
   execFileSync(process.execPath, [TSC, "-p", folder], { stdio: "inherit" });
   return performance.now() - start;

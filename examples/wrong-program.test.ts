@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawnSync, type SpawnSyncReturns } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,15 +15,14 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
+const run = (path: string, ...flags: readonly string[]): SpawnSyncReturns<string> =>
+  spawnSync(process.execPath, ["--import", "tsx", ...flags, program, path], { cwd: ROOT, encoding: "utf8" });
+
 describe("a wrong program that is run from the command line", () => {
   it("prints all its diagnostics with their places, exits with 1, and leaves the file that was there", () => {
     const file = join(folder, "web.pkr.hcl");
     writeFileSync(file, "# what was there\n");
-    const { status, stderr, stdout } = spawnSync(
-      process.execPath,
-      ["--import", "tsx", "--conditions", "@packwright/source", program, file],
-      { cwd: ROOT, encoding: "utf8" },
-    );
+    const { status, stderr, stdout } = run(file, "--conditions", "@packwright/source");
     expect(status).toBe(1);
     expect(stdout).toBe("");
     expect(readFileSync(file, "utf8")).toBe("# what was there\n");
@@ -47,14 +46,7 @@ describe("a wrong program that is run from the command line", () => {
   });
 
   it("prints no line of the built packages but a short one, where nobody catches the error", () => {
-    const { status, stderr } = spawnSync(
-      process.execPath,
-      ["--import", "tsx", program, join(folder, "web")],
-      {
-        cwd: ROOT,
-        encoding: "utf8",
-      },
-    );
+    const { status, stderr } = run(join(folder, "web"));
     expect(status).toBe(1);
     expect(stderr).toContain("packages/core/dist/");
     expect(Math.max(...stderr.split("\n").map((line) => line.length))).toBeLessThan(250);

@@ -40,18 +40,23 @@ export const CHILDREN: { readonly [K in NodeKind]: readonly ChildProperty<NodeOf
   "for-directive": ["collection", "parts"],
 };
 
+type ChildName = (typeof CHILDREN)[NodeKind][number];
+/** Any node as the table reads it: what it names, where a node has it, holds nodes in those kinds that it names it for. */
+type Parent = { readonly kind: NodeKind } & { readonly [P in ChildName]?: unknown };
+
+const isList: (child: Node | readonly Node[]) => child is readonly Node[] = Array.isArray;
+
 /** The children of a node, in the order of their text. */
 export function childrenOf(node: Node): readonly Node[] {
   const found: Node[] = [];
-  // The table above pairs each kind with its own properties, which all hold nodes. TypeScript cannot follow that pairing
-  // through an index, so any node is read as a record of what the table may name.
-  const properties = CHILDREN[node.kind] as readonly string[];
-  const record = node as unknown as Readonly<Record<string, Node | readonly Node[] | undefined>>;
-  for (const property of properties) {
-    const child = record[property];
+  const names: readonly ChildName[] = CHILDREN[node.kind];
+  const parent: Parent = node;
+  for (const name of names) {
+    // The type of the table pairs each kind with properties that hold nodes; no index of TypeScript's follows that.
+    const child = parent[name] as Node | readonly Node[] | undefined;
     if (child === undefined) continue;
-    if (Array.isArray(child)) found.push(...(child as readonly Node[]));
-    else found.push(child as Node);
+    if (isList(child)) found.push(...child);
+    else found.push(child);
   }
   return found;
 }

@@ -1,8 +1,7 @@
-import { print } from "@packwright/hcl";
 import { labelOf, type BuildBlock, type SourceReference, type Stranger } from "../blocks/build-block.js";
 import type { ComponentUse } from "../blocks/component-use.js";
 import { hcpPackerRegistry, type HcpPackerRegistryOptions } from "../components/hcp-packer-registry.js";
-import { showOnConsole } from "../diagnostics/custom-inspect.js";
+import { showAsHcl } from "../diagnostics/custom-inspect.js";
 import { callSite } from "../diagnostics/site.js";
 import type { NotEmpty } from "../plugin/constraints.js";
 import type { Input } from "../expressions/expr.js";
@@ -118,7 +117,7 @@ type AnyStep = { readonly kind: string; readonly use: ComponentUse } | Falsy;
 /** The one class behind builds and sources: readonly data, and methods that return another. */
 export class BuildValue<L extends string> implements Build<L> {
   static {
-    showOnConsole(this, (build) => print({ items: build.#output.blocks }));
+    showAsHcl(this, (build) => build.#output.blocks);
   }
 
   readonly block: BuildBlock;

@@ -181,3 +181,7 @@ it("an expression cannot be changed", () => {
   expect(() => Object.assign(name, { extra: 1 })).toThrow(TypeError);
   expect(() => Object.assign(disk, { name: "x" })).toThrow(TypeError);
 });
+
+it("an expression is told apart from an object that is none", () => {
+  expect(() => stateOf({} as never)).toThrow(new TypeError("this is no expression of @packwright/core"));
+});

@@ -102,13 +102,19 @@ export function createSettled<T, S extends Scope>(state: ExprState): Settled<T, 
   return createExpr<T, S>(state) as never;
 }
 
+/** Whether an object is of this class, also of that in another copy of this package. */
+function hasState(value: object): value is ExprValue {
+  return STATE in value;
+}
+
 /** Whether a value is a Packer expression, as against a literal of the program. */
 export function isExpr(value: unknown): value is ExprBase<unknown, Scope> {
-  return typeof value === "object" && value !== null && STATE in value;
+  return typeof value === "object" && value !== null && hasState(value);
 }
 
 /** What an expression is made of. */
 export function stateOf(expr: ExprBase<unknown, Scope>): ExprState {
-  // The other way through the seam: createExpr alone makes expressions, of this class, which their type keeps to itself.
-  return (expr as unknown as ExprValue)[STATE];
+  // The type of an expression keeps its class to itself, and createExpr alone makes any.
+  if (!hasState(expr)) throw new TypeError("this is no expression of @packwright/core");
+  return expr[STATE];
 }

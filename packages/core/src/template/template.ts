@@ -5,7 +5,7 @@ import type { ComponentUse } from "../blocks/component-use.js";
 import { checkTemplate, type CheckOptions } from "../checks/check-template.js";
 import { weighed } from "../checks/weights.js";
 import type { Diagnostic, Finding } from "../diagnostics/diagnostic.js";
-import { showOnConsole } from "../diagnostics/custom-inspect.js";
+import { showAsHcl } from "../diagnostics/custom-inspect.js";
 import { locate } from "../diagnostics/locate.js";
 import { TemplateError } from "../diagnostics/template-error.js";
 import type { Site } from "../diagnostics/site.js";
@@ -118,7 +118,7 @@ export interface FromFiles {
 /** The class behind templates; everything is worked out once, when it is first asked for. */
 export class TemplateValue implements TemplateOutput {
   static {
-    showOnConsole(this, (template) => print({ items: template.blocks }));
+    showAsHcl(this, (template) => template.blocks);
   }
 
   readonly #blocks: readonly BuildBlock[];
